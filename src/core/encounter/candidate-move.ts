@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { topicIdSchema } from '../topic/topic-bank.ts';
+
+/**
+ * One thing the candidate's words (or hands) do. A turn holds several, in the order they occur.
+ * `quote` is the exact substring of the utterance that does it; `confidence` is the reader's calibrated 0..1.
+ */
+const base = { quote: z.string(), confidence: z.number().min(0).max(1) };
+
+export const questionFormSchema = z.enum(['open', 'closed', 'leading', 'choice']);
+export const empathyFormSchema = z.enum(['naming', 'understanding', 'respecting', 'supporting', 'exploring']);
+export const introductionPartSchema = z.enum([
+  'greeting',
+  'name',
+  'role',
+  'patientName',
+  'preferredName',
+  'dateOfBirth',
+  'purpose',
+]);
+
+export const candidateMoveSchema = z.discriminatedUnion('kind', [
+  /** A question about a topic. `presumes` is what a leading question takes for granted ("no chest pain then?" -> no). */
+  z.strictObject({
+    kind: z.literal('ask'),
+    ...base,
+    topic: topicIdSchema,
+    form: questionFormSchema,
+    presumes: z.enum(['yes', 'no']).optional(),
+    /** Asked softly: with a reason, permission or a normalising preface. */
+    gentle: z.boolean().optional(),
+  }),
+  /** Heard but not surely understood: what it might have been about, best first (0 to 3). */
+  z.strictObject({ kind: z.literal('unclear'), ...base, between: z.array(topicIdSchema).max(3) }),
+  z.strictObject({ kind: z.literal('introduce'), ...base, part: introductionPartSchema }),
+  z.strictObject({ kind: z.literal('seekConsent'), ...base, to: z.enum(['talk', 'examine', 'notes', 'share', 'procedure']) }),
+  z.strictObject({ kind: z.literal('empathise'), ...base, form: empathyFormSchema }),
+  /** Answers a cue the patient offered, in the cue's own terms. */
+  z.strictObject({ kind: z.literal('pickUpCue'), ...base, cue: z.string() }),
+  z.strictObject({ kind: z.literal('reassure'), ...base, premature: z.boolean() }),
+  z.strictObject({ kind: z.literal('dismiss'), ...base }),
+  z.strictObject({ kind: z.literal('beRude'), ...base }),
+  z.strictObject({ kind: z.literal('facilitate'), ...base }),
+  /** A summary: what it claims, as topics with the candidate's own words for each. */
+  z.strictObject({
+    kind: z.literal('summarise'),
+    ...base,
+    claims: z.array(z.strictObject({ fact: z.string(), agrees: z.boolean(), quote: z.string() })),
+  }),
+  z.strictObject({ kind: z.literal('signpost'), ...base, reason: z.boolean() }),
+  z.strictObject({ kind: z.literal('makePrivate'), ...base }),
+  z.strictObject({ kind: z.literal('explain'), ...base, concepts: z.array(z.string()), jargon: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('warn'), ...base }),
+  z.strictObject({ kind: z.literal('giveNews'), ...base, concepts: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('plan'), ...base, concepts: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('safetyNet'), ...base }),
+  z.strictObject({ kind: z.literal('checkUnderstanding'), ...base }),
+  z.strictObject({ kind: z.literal('inviteQuestions'), ...base }),
+  z.strictObject({ kind: z.literal('close'), ...base }),
+  z.strictObject({ kind: z.literal('greet'), ...base }),
+  z.strictObject({ kind: z.literal('thank'), ...base }),
+  z.strictObject({ kind: z.literal('apologise'), ...base }),
+  z.strictObject({ kind: z.literal('smallTalk'), ...base }),
+  z.strictObject({ kind: z.literal('askToLeave'), ...base, participant: z.string() }),
+  z.strictObject({ kind: z.literal('offTopic'), ...base }),
+  z.strictObject({ kind: z.literal('meta'), ...base, about: z.enum(['artificial', 'marks', 'instructions']) }),
+  /** A technical word used without explaining it. */
+  z.strictObject({ kind: z.literal('useJargon'), ...base, term: z.string() }),
+  z.strictObject({ kind: z.literal('staySilent'), ...base, silenceMs: z.number().min(0) }),
+  /** Hands-on acts, from the panel or from free text; `id` names an entry of the case. */
+  z.strictObject({
+    kind: z.literal('examine'),
+    ...base,
+    id: z.string(),
+    explained: z.boolean(),
+    consentSought: z.boolean(),
+    chaperoneOffered: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('investigate'), ...base, id: z.string() }),
+  z.strictObject({ kind: z.literal('treat'), ...base, id: z.string(), dose: z.string().optional() }),
+  z.strictObject({ kind: z.literal('escalate'), ...base, id: z.string() }),
+]);
+export type CandidateMove = z.infer<typeof candidateMoveSchema>;
+export type MoveKind = CandidateMove['kind'];
+export type MoveOf<K extends MoveKind> = Extract<CandidateMove, { kind: K }>;
+
+/** The name a marking scheme uses for a move: its kind, and `kind/form` where it has one. */
+export function moveNames(move: CandidateMove): readonly string[] {
+  switch (move.kind) {
+    case 'ask':
+      return ['ask', `ask/${move.form}`];
+    case 'introduce':
+      return ['introduce', `introduce/${move.part}`];
+    case 'empathise':
+      return ['empathise', `empathise/${move.form}`];
+    case 'reassure':
+      return ['reassure', move.premature ? 'reassure/premature' : 'reassure/true'];
+    case 'seekConsent':
+      return ['seekConsent', `seekConsent/${move.to}`];
+    case 'summarise':
+      return ['summarise', move.claims.every((claim) => claim.agrees) ? 'summarise/right' : 'summarise/wrong'];
+    case 'signpost':
+      return move.reason ? ['signpost', 'signpost/reason'] : ['signpost'];
+    default:
+      return [move.kind];
+  }
+}

@@ -1,0 +1,50 @@
+import type { z } from 'zod';
+import type { CaseFile, CaseProblem } from './case-problem.ts';
+import { type CaseFolder, caseFolderSchema } from './scenario.ts';
+
+/** Files every case folder holds, by name without `.yaml`. */
+export const caseFiles = Object.keys(caseFolderSchema.shape) as readonly CaseFile[];
+
+function toProblem(file: CaseFile, issue: z.core.$ZodIssue): CaseProblem {
+  const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol');
+  const base = { file, path, severity: 'error' as const };
+  if (issue.code === 'unrecognized_keys') {
+    return {
+      ...base,
+      cause: `"${issue.keys.join('", "')}" is no field here`,
+      cure: 'take it out, or check its spelling against scenario.schema.json',
+    };
+  }
+  return { ...base, cause: issue.message, cure: 'see scenarios/README.md for what this field holds' };
+}
+
+/** Older case formats are brought up to the current one here, one step a version, before they are checked. */
+function migrate(_file: CaseFile, value: unknown): unknown {
+  return value;
+}
+
+/** A case folder's plain values (parsed YAML by file name) as a case, or every problem with its place. */
+export function parseCaseFolder(
+  files: Readonly<Record<string, unknown>>,
+): { ok: true; folder: CaseFolder } | { ok: false; problems: CaseProblem[] } {
+  const problems: CaseProblem[] = [];
+  const parsed: Record<string, unknown> = {};
+  for (const file of caseFiles) {
+    if (!(file in files)) {
+      if (file === 'variants') parsed[file] = { format: 1, variants: [] };
+      else
+        problems.push({
+          file,
+          path: [],
+          severity: 'error',
+          cause: 'the file is missing',
+          cure: `add ${file}.yaml, starting from scenarios/_template`,
+        });
+      continue;
+    }
+    const result = caseFolderSchema.shape[file].safeParse(migrate(file, files[file]));
+    if (result.success) parsed[file] = result.data;
+    else for (const issue of result.error.issues) problems.push(toProblem(file, issue));
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, folder: parsed as CaseFolder };
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+const quote = z.strictObject({ seq: z.number(), turnId: z.string(), atMs: z.number(), quote: z.string(), kind: z.enum(['words', 'act']) });
+const point = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['strength', 'priority']),
+  says: z.string(),
+  evidence: z.array(quote),
+  patientNeeded: z.string().optional(),
+  exampleWords: z.string().optional(),
+});
+
+/** The debrief on the wire; sent only once the encounter is over, reflected on and concluded. */
+export const debriefViewSchema = z.strictObject({
+  encounterId: z.string(),
+  scenarioId: z.string(),
+  title: z.string(),
+  patientName: z.string(),
+  clinicallyReviewed: z.boolean(),
+  leftSaying: z.string(),
+  marks: z.number(),
+  outOf: z.number(),
+  percent: z.number(),
+  domains: z.array(z.strictObject({ domain: z.string(), name: z.string(), marks: z.number(), outOf: z.number(), level: z.number(), anchor: z.string() })),
+  items: z.array(
+    z.strictObject({
+      item: z.string(),
+      domain: z.string(),
+      text: z.string(),
+      result: z.enum(['met', 'partlyMet', 'notMet', 'cannotTell']),
+      marks: z.number(),
+      weight: z.number(),
+      reason: z.string(),
+      critical: z.boolean(),
+      evidence: z.array(quote),
+    }),
+  ),
+  flags: z.array(z.strictObject({ id: z.string(), text: z.string(), evidence: z.array(quote) })),
+  conclusion: z.strictObject({
+    named: z.array(z.strictObject({ diagnosis: z.string(), quote: z.string(), marks: z.number(), rank: z.number() })),
+    missedMustNotMiss: z.array(z.string()),
+    nextSteps: z.array(z.strictObject({ step: z.string(), quote: z.string(), marks: z.number() })),
+    answers: z.array(z.strictObject({ asks: z.string(), goodAnswer: z.string(), marks: z.number(), outOf: z.number(), quote: z.string() })),
+    marks: z.number(),
+    outOf: z.number(),
+  }),
+  feltHeard: z.strictObject({ level: z.enum(['not heard', 'partly heard', 'heard']), says: z.string() }),
+  strengths: z.array(point),
+  priorities: z.array(point),
+  tryNext: z.string(),
+  turningPoints: z.array(
+    z.strictObject({ turnId: z.string(), atMs: z.number(), rule: z.string(), candidateSaid: z.string(), innerLine: z.string(), better: z.boolean() }),
+  ),
+  facts: z.array(
+    z.strictObject({
+      fact: z.string(),
+      says: z.string(),
+      state: z.enum(['reached', 'donated', 'missed']),
+      critical: z.boolean(),
+      turnId: z.string().optional(),
+      wayIn: z.string(),
+    }),
+  ),
+  cues: z.array(z.strictObject({ cue: z.string(), state: z.enum(['not offered', 'picked up', 'missed']), needs: z.string(), turnId: z.string().optional() })),
+  concerns: z.array(z.strictObject({ says: z.string(), state: z.enum(['met', 'ignored', 'dismissed', 'unheard']) })),
+  timeline: z.array(
+    z.strictObject({
+      seq: z.number(),
+      atMs: z.number(),
+      turnId: z.string().optional(),
+      kind: z.enum(['candidate', 'patient', 'showed', 'act', 'result', 'cue', 'bell']),
+      speaker: z.string().optional(),
+      text: z.string(),
+    }),
+  ),
+  vitals: z.array(z.strictObject({ atMs: z.number(), heartRatePerMin: z.number(), systolicMmHg: z.number(), spo2Percent: z.number(), rapport: z.number() })),
+  epilogue: z.string(),
+  variant: z.string(),
+  justPassing: z.string(),
+  reflection: z.array(z.strictObject({ prompt: z.string(), text: z.string() })),
+});
+export type DebriefView = z.infer<typeof debriefViewSchema>;
