@@ -1,0 +1,52 @@
+import type { Turn, TurnNotes } from './turn-notes.ts';
+import type { Unfolding } from './unfolding.ts';
+
+/** More new things than this in one turn are not taken in. */
+const takenInAtOnce = 2;
+
+/** What was explained to the patient and whether it went in: the told ledger, and answers to the patient's own questions. */
+export function noteTelling(on: Unfolding, turn: Turn, notes: TurnNotes): void {
+  const { scenario } = on.now();
+  const { turnId, moves } = turn;
+  const telling = moves.filter((move) => move.kind === 'explain' || move.kind === 'plan' || move.kind === 'giveNews');
+  const concepts = telling.flatMap((move) => move.concepts.map((concept) => ({ concept, words: move.quote })));
+  const jargon = moves.flatMap((move) => (move.kind === 'explain' ? move.jargon : move.kind === 'useJargon' ? [move.term] : []));
+  notes.jargon = jargon[0] ?? null;
+  let fresh = 0;
+  for (const { concept, words } of concepts) {
+    const known = scenario.patient.concepts.find((one) => one.id === concept);
+    if (!known) continue;
+    const isRepeat = on.now().state.told.some((one) => one.concept === concept && one.understood);
+    if (!isRepeat) fresh += 1;
+    const tooMuch = fresh > takenInAtOnce;
+    const understood = jargon.length === 0 && !tooMuch;
+    const because = jargon.length > 0 ? `jargon: ${jargon.join(', ')}` : tooMuch ? 'too much at once' : 'plain';
+    on.record({ type: 'told.noted', turnId, concept, words, understood, because });
+    if (understood) notes.understood.push(known);
+    if (tooMuch) notes.overloaded = true;
+  }
+  settleOwnQuestions(on, turn, notes);
+}
+
+function settleOwnQuestions(on: Unfolding, turn: Turn, notes: TurnNotes): void {
+  const { scenario } = on.now();
+  const { moves, turnId } = turn;
+  const wavedAway = moves.some(
+    (move) => move.kind === 'dismiss' || move.kind === 'beRude' || (move.kind === 'reassure' && move.premature),
+  );
+  const told = moves.flatMap((move) =>
+    move.kind === 'explain' || move.kind === 'plan' || move.kind === 'giveNews' ? [move] : [],
+  );
+  for (const question of scenario.patient.questions) {
+    if (on.now().state.questions[question.id] !== 'asked') continue;
+    const wanted = question.goodAnswer.concepts;
+    const isAnswered = told.some((move) => wanted.length === 0 || move.concepts.some((concept) => wanted.includes(concept)));
+    if (isAnswered) {
+      on.record({ type: 'question.answered', turnId, question: question.id, how: 'answered' });
+      notes.questionSettled ??= { question, how: 'answered' };
+    } else if (wavedAway) {
+      on.record({ type: 'question.answered', turnId, question: question.id, how: 'brushed off' });
+      notes.questionSettled ??= { question, how: 'brushed off' };
+    }
+  }
+}

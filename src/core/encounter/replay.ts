@@ -1,0 +1,185 @@
+import type { EventOf, LoggedEvent } from './encounter-event.ts';
+import type { Encounter, EncounterState, FactState } from './encounter-state.ts';
+
+const untold: FactState = { layersHeard: 0, credit: null, hints: 0, gentleAsks: 0, timesTold: 0 };
+const keptTopics = 6;
+const keptLines = 48;
+
+/** State of one fact, as if untold when nothing happened to it yet. */
+export function factState(state: EncounterState, fact: string): FactState {
+  return state.facts[fact] ?? untold;
+}
+
+function start(event: EventOf<'encounter.started'> & { seq: number; atMs: number }): Encounter {
+  const { scenario } = event;
+  return {
+    scenario,
+    state: {
+      encounterId: event.encounterId,
+      owner: event.owner,
+      mode: event.mode,
+      seed: event.seed,
+      variant: event.variant,
+      rulesVersion: event.rulesVersion,
+      caseHash: event.caseHash,
+      startedAt: event.startedAt,
+      dueMs: event.dueMs,
+      seq: event.seq,
+      atMs: event.atMs,
+      spentMs: 0,
+      stage: 'running',
+      endedBecause: null,
+      patient: event.initial,
+      timers: event.timers,
+      openingPartsTold: 0,
+      openingOver: false,
+      facts: {},
+      gates: [],
+      cues: {},
+      concerns: {},
+      questions: {},
+      told: [],
+      topicsAnswered: {},
+      clarified: [],
+      linesUsed: [],
+      present: scenario.patient.participants.filter((one) => one.presentAtStart).map((one) => one.id),
+      left: null,
+      vitals: scenario.body.start,
+      phaseEnteredMs: 0,
+      vitalsAtPhase: scenario.body.start,
+      acts: [],
+      resultsPending: [],
+      turns: 0,
+      lastTopics: [],
+      lastReply: '',
+      lastTurnAtMs: 0,
+    },
+  };
+}
+
+function withFact(state: EncounterState, fact: string, change: (was: FactState) => FactState): EncounterState {
+  return { ...state, facts: { ...state.facts, [fact]: change(factState(state, fact)) } };
+}
+
+function withAct(state: EncounterState, act: string, id: string, atMs: number): EncounterState {
+  return { ...state, acts: [...state.acts, { act, id, atMs }] };
+}
+
+const latest = <T>(list: readonly T[], next: T, keep: number): T[] => [...list.filter((one) => one !== next), next].slice(-keep);
+
+function fold(state: EncounterState, event: LoggedEvent): EncounterState {
+  switch (event.type) {
+    case 'candidate.spoke':
+    case 'candidate.fellSilent':
+      return { ...state, turns: state.turns + 1, lastTurnAtMs: event.atMs };
+    case 'candidate.acted':
+      return { ...state, turns: state.turns + 1, lastTurnAtMs: event.atMs };
+    case 'disclosure.decided':
+      if (event.verdict !== 'hint') return state;
+      return withFact(state, event.fact, (was) => ({ ...was, hints: was.hints + 1 }));
+    case 'patient.changed': {
+      const entered = event.to.condition !== state.patient.condition;
+      return { ...state, patient: event.to, ...(entered ? { phaseEnteredMs: event.atMs } : {}) };
+    }
+    case 'phase.entered':
+      return { ...state, vitalsAtPhase: event.from };
+    case 'timers.changed':
+      return { ...state, timers: event.timers };
+    case 'gate.changed': {
+      const name = event.fact ? `${event.gate}:${event.fact}` : event.gate;
+      if (event.gate === 'asked twice gently' && event.fact) {
+        return withFact(state, event.fact, (was) => ({ ...was, gentleAsks: was.gentleAsks + 1 }));
+      }
+      const rest = state.gates.filter((gate) => gate !== name);
+      return { ...state, gates: event.open ? [...rest, name] : rest };
+    }
+    case 'patient.replied':
+      return { ...state, lastReply: event.spoken.slice(0, event.heardUpTo) };
+    case 'fact.disclosed':
+      return withFact(state, event.fact, (was) => ({
+        ...was,
+        layersHeard: Math.max(was.layersHeard, event.layer + 1),
+        credit: was.credit ?? event.credit,
+        timesTold: was.timesTold + 1,
+      }));
+    case 'topic.answered':
+      return {
+        ...state,
+        topicsAnswered: { ...state.topicsAnswered, [event.topic]: (state.topicsAnswered[event.topic] ?? 0) + 1 },
+        lastTopics: latest(state.lastTopics, event.topic, keptTopics),
+        clarified: [],
+      };
+    case 'patient.clarified':
+      return { ...state, clarified: event.between };
+    case 'opening.advanced':
+      return { ...state, openingPartsTold: event.partsTold, openingOver: event.over };
+    case 'line.used':
+      return { ...state, linesUsed: latest(state.linesUsed, event.line, keptLines) };
+    case 'cue.offered':
+      return { ...state, cues: { ...state.cues, [event.cue]: { state: 'offered', atMs: event.atMs, turn: state.turns } } };
+    case 'cue.pickedUp':
+      return { ...state, cues: { ...state.cues, [event.cue]: { state: 'pickedUp', atMs: event.atMs, turn: state.turns } } };
+    case 'cue.missed':
+      return { ...state, cues: { ...state.cues, [event.cue]: { state: 'missed', atMs: event.atMs, turn: state.turns } } };
+    case 'concern.met':
+      return { ...state, concerns: { ...state.concerns, [event.fact]: 'met' } };
+    case 'concern.dismissed':
+      return { ...state, concerns: { ...state.concerns, [event.fact]: 'dismissed' } };
+    case 'question.asked':
+      return { ...state, questions: { ...state.questions, [event.question]: 'asked' } };
+    case 'question.answered':
+      return { ...state, questions: { ...state.questions, [event.question]: event.how } };
+    case 'told.noted':
+      return { ...state, told: [...state.told, { concept: event.concept, understood: event.understood, atMs: event.atMs }] };
+    case 'examination.performed':
+      return event.refused ? state : withAct(state, 'examination', event.id, event.atMs);
+    case 'investigation.ordered': {
+      const ordered = withAct(state, 'investigation', event.id, event.atMs);
+      return { ...ordered, resultsPending: [...ordered.resultsPending, { id: event.id, dueMs: event.dueMs }] };
+    }
+    case 'investigation.resulted':
+      return { ...state, resultsPending: state.resultsPending.filter((one) => one.id !== event.id) };
+    case 'treatment.given':
+      return withAct(state, 'treatment', event.id, event.atMs);
+    case 'escalation.made':
+      return withAct(state, 'escalation', event.id, event.atMs);
+    case 'time.spent':
+      return { ...state, spentMs: state.spentMs + event.ms };
+    case 'vitals.sampled':
+      return { ...state, vitals: event.vitals };
+    case 'participant.left':
+      return { ...state, present: state.present.filter((id) => id !== event.participant), left: event.participant };
+    case 'participant.returned':
+      return { ...state, present: [...state.present.filter((id) => id !== event.participant), event.participant] };
+    case 'station.timeCalled':
+      return { ...state, stage: 'timeCalled' };
+    case 'encounter.ended':
+      return { ...state, stage: 'ended', endedBecause: event.because };
+    case 'sheet.scored':
+      return { ...state, stage: 'scored' };
+    default:
+      return state;
+  }
+}
+
+/**
+ * One event applied. Runs no rule: everything an event changes is written in it.
+ * @throws when the first event is not `encounter.started` or a number in the log is missing.
+ */
+export function applyEvent(encounter: Encounter | null, event: LoggedEvent): Encounter {
+  if (event.type === 'encounter.started') return start(event);
+  if (!encounter) throw new Error(`An encounter's log begins with encounter.started, not ${event.type}`);
+  if (event.seq !== encounter.state.seq + 1) {
+    throw new Error(`Event ${event.seq} cannot follow event ${encounter.state.seq}: the log has a gap`);
+  }
+  const state = fold(encounter.state, event);
+  return { scenario: encounter.scenario, state: { ...state, seq: event.seq, atMs: Math.max(state.atMs, event.atMs) } };
+}
+
+/** The encounter a log tells of: same log, same bytes. */
+export function replay(events: readonly LoggedEvent[]): Encounter {
+  let encounter: Encounter | null = null;
+  for (const event of events) encounter = applyEvent(encounter, event);
+  if (!encounter) throw new Error('An empty log tells of no encounter');
+  return encounter;
+}

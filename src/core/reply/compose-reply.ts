@@ -1,0 +1,137 @@
+import type { MoveOf } from '../encounter/candidate-move.ts';
+import { findMove, type Turn, type TurnNotes } from '../encounter/turn-notes.ts';
+import type { Unfolding } from '../encounter/unfolding.ts';
+import { wordsPerBreath } from '../physiology/words-per-breath.ts';
+import type { TopicLexicon } from '../topic/topic-lexicon.ts';
+import { answerQuestion } from './answer-question.ts';
+import { beginDraft, type Drafting, offerFact, sayLine, sayOwn } from './drafting.ts';
+import { askOwnQuestion, isInvited, offerCue, returnAtTheDoor } from './own-initiative.ts';
+import { reactToManner, reactToSummary } from './react-to.ts';
+import { greetBack, reactToTalk } from './react-to-talk.ts';
+import type { ReplyBrief } from './reply-brief.ts';
+import { tellOpening, volunteerNear } from './volunteer.ts';
+
+/** Questions answered in one turn before the patient asks for one at a time. */
+const answeredAtOnce = 3;
+const longSilenceMs = 12_000;
+const earningSilenceMs = 2_500;
+
+/** Puts the whole reply together: manner first, then answers, then what the patient brings up himself. */
+export function composeReply(
+  on: Unfolding,
+  turn: Turn,
+  notes: TurnNotes,
+  addressee: string,
+  lexicon: TopicLexicon,
+): ReplyBrief | null {
+  const draft = beginDraft(on, turn.turnId, addressee);
+  const holder = on.now().scenario.patient.participants.find((one) => one.id === addressee);
+  if (holder?.role === 'nurse') answerAsNurse(draft, turn);
+  else if (!reactToManner(draft, turn, notes)) speak(draft, turn, notes, lexicon);
+  return toBrief(draft, turn);
+}
+
+function speak(draft: Drafting, turn: Turn, notes: TurnNotes, lexicon: TopicLexicon): void {
+  reactToActs(draft, notes);
+  const greeted = greetBack(draft, turn, notes);
+  const summary = reactToSummary(draft, turn);
+  if (summary === 'right')
+    volunteerNear(draft, draft.on.now().state.lastTopics, 'summary', 1, findMove(turn.moves, 'summarise')?.index);
+  for (const id of notes.reasonsGivenFor) {
+    const fact = draft.on.now().scenario.patient.facts.find((one) => one.id === id);
+    if (fact) offerFact(draft, fact, 'direct question', { gentle: true, move: findMove(turn.moves, 'signpost')?.index });
+  }
+  const answered = answerAll(draft, turn, lexicon);
+  const listened = answered ? false : beListenedTo(draft, turn);
+  if (!answered && !listened && summary === 'none') {
+    const isSilent = draft.parts.length === 0 || (greeted && turn.moves.some((move) => move.kind === 'seekConsent'));
+    const replied = isSilent ? reactToTalk(draft, turn, notes) : false;
+    if (!replied && !isInvited(turn) && draft.parts.every((part) => part.says === '')) askBack(draft, turn, lexicon);
+  }
+  const returned = returnAtTheDoor(draft, turn);
+  if (!returned) {
+    const closing = findMove(turn.moves, 'close');
+    if (closing && !answered) sayLine(draft, 'farewell', 'social', {}, { move: closing.index });
+  }
+  offerCue(draft, turn);
+  askOwnQuestion(draft, turn);
+  if (draft.parts.length === 0 && isInvited(turn)) sayLine(draft, 'noQuestions', 'social');
+}
+
+function reactToActs(draft: Drafting, notes: TurnNotes): void {
+  for (const act of notes.actsDone) {
+    if (act.refused) sayLine(draft, 'consentRefused', 'react');
+    else if (act.patientSays) sayOwn(draft, 'react', act.patientSays);
+  }
+  const [first] = notes.actsDone;
+  if (first && draft.parts.length === 0 && first.kind !== 'escalate') {
+    sayLine(draft, first.kind === 'examine' ? 'examined' : 'treated', 'social');
+  }
+}
+
+function answerAll(draft: Drafting, turn: Turn, lexicon: TopicLexicon): boolean {
+  const asks = turn.moves.flatMap((move, index) => (move.kind === 'ask' ? [{ move, index }] : []));
+  const wanted: { move: MoveOf<'ask'>; index: number }[] = [];
+  for (const ask of asks) if (!wanted.some((one) => one.move.topic === ask.move.topic)) wanted.push(ask);
+  const own = wanted.filter(({ move }) => move.topic !== 'understanding.questions');
+  const tooMany = own.length > answeredAtOnce;
+  for (const { move, index } of own.slice(0, tooMany ? 2 : answeredAtOnce)) answerQuestion(draft, move, index, lexicon);
+  if (tooMany) sayLine(draft, 'oneAtATime', 'social');
+  return own.length > 0;
+}
+
+/** Facilitation and silence earn the next thing: a part of the opening, or what lies nearest. */
+function beListenedTo(draft: Drafting, turn: Turn): boolean {
+  const silence = findMove(turn.moves, 'staySilent');
+  const facilitation = findMove(turn.moves, 'facilitate');
+  const listening = silence ?? facilitation;
+  if (!listening) return false;
+  const hasSpoken = draft.on.now().state.lastReply !== '';
+  if (silence && silence.move.silenceMs < earningSilenceMs)
+    return sayLine(draft, 'silenceShort', 'social', {}, { move: silence.index });
+  if (hasSpoken && tellOpening(draft, listening.index)) return true;
+  if (silence && silence.move.silenceMs >= longSilenceMs)
+    return sayLine(draft, 'silenceLong', 'social', {}, { move: silence.index });
+  const { lastTopics } = draft.on.now().state;
+  if (hasSpoken && volunteerNear(draft, lastTopics, 'facilitation', 1, listening.index) > 0) return true;
+  return sayLine(draft, silence ? 'silenceShort' : 'nothingMore', 'social', {}, { move: listening.index });
+}
+
+/** Not surely understood: asks which of two, or for other words; never a denial, never twice in the same words. */
+function askBack(draft: Drafting, turn: Turn, lexicon: TopicLexicon): void {
+  const unclear = findMove(turn.moves, 'unclear');
+  const between = unclear?.move.between ?? [];
+  const labels = [...new Set(between.map((topic) => lexicon.labelOf(topic)))].filter((label) => label !== 'that');
+  const [a, b] = labels;
+  const extra = unclear ? { move: unclear.index } : {};
+  if (a && b) sayLine(draft, 'clarifyBetween', 'clarify', { a, b }, extra);
+  else if (a) sayLine(draft, 'clarifyAbout', 'clarify', { a }, extra);
+  else sayLine(draft, 'clarifyOpen', 'clarify', {}, extra);
+  draft.on.record({
+    type: 'patient.clarified',
+    turnId: draft.turnId,
+    between: [...between],
+    line: draft.parts.at(-1)?.line ?? '',
+  });
+}
+
+function answerAsNurse(draft: Drafting, turn: Turn): void {
+  if (turn.moves.some((move) => move.kind === 'treat' || move.kind === 'investigate' || move.kind === 'examine')) return;
+  if (!sayLine(draft, 'doNotKnow', 'social')) sayOwn(draft, 'social', 'Best to ask him that yourself.');
+}
+
+function toBrief(draft: Drafting, turn: Turn): ReplyBrief | null {
+  const { scenario, state } = draft.on.now();
+  if (draft.parts.length === 0 && draft.shows.length === 0) return null;
+  const persona = scenario.patient.participants.find((one) => one.id === draft.participant)?.persona;
+  return {
+    turnId: draft.turnId,
+    participant: draft.participant,
+    mood: state.patient.mood,
+    wordsPerBreath: wordsPerBreath(state.vitals),
+    parts: draft.parts,
+    shows: draft.shows,
+    candidateSaid: turn.said,
+    persona: persona?.describes ?? '',
+  };
+}
