@@ -35,10 +35,10 @@ export class AnEncounter {
   /** Wall time of the run, which moves even when nothing happens. */
   private clockMs = 0;
 
-  constructor(
-    readonly scenario: Scenario = aScenario(),
-    seed = 3,
-  ) {
+  readonly scenario: Scenario;
+
+  constructor(scenario: Scenario = aScenario(), seed = 3) {
+    this.scenario = scenario;
     this.now = this.append(
       startEncounter(scenario, {
         encounterId: 'e1',

@@ -112,8 +112,10 @@ function tellWhatIsKnownOfIt(draft: Drafting, topic: string, how: { gentle: bool
 /** Tells what may be told, untold things first: two at the most, and a hint where a gate is shut. */
 function answerDirectly(draft: Drafting, facts: readonly Fact[], how: { gentle: boolean; move: number; topic: string }): boolean {
   const { state } = draft.on.now();
-  const untold = facts.filter((fact) => factState(state, fact.id).timesTold === 0);
-  const told = facts.filter((fact) => factState(state, fact.id).timesTold > 0);
+  // A smaller first version still owes the truth: asked again, that comes before anything new.
+  const owed = facts.filter((fact) => fact.saysFirst !== undefined && factState(state, fact.id).layersHeard === 1);
+  const untold = [...owed, ...facts.filter((fact) => factState(state, fact.id).timesTold === 0)];
+  const told = facts.filter((fact) => !untold.includes(fact));
   let said = 0;
   let hinted = false;
   for (const fact of untold) {

@@ -2,7 +2,7 @@ import type { MoveOf } from '../encounter/candidate-move.ts';
 import { findMove, type Turn, type TurnNotes } from '../encounter/turn-notes.ts';
 import type { Unfolding } from '../encounter/unfolding.ts';
 import { wordsPerBreath } from '../physiology/words-per-breath.ts';
-import type { TopicLexicon } from '../topic/topic-lexicon.ts';
+import { branchOf, type TopicLexicon } from '../topic/topic-lexicon.ts';
 import { answerQuestion } from './answer-question.ts';
 import { beginDraft, type Drafting, offerFact, sayLine, sayOwn } from './drafting.ts';
 import { askOwnQuestion, isInvited, offerCue, returnAtTheDoor } from './own-initiative.ts';
@@ -13,6 +13,8 @@ import { tellOpening, volunteerNear } from './volunteer.ts';
 
 /** Questions answered in one turn before the patient asks for one at a time. */
 const answeredAtOnce = 3;
+/** A patient never guesses aloud that he was asked about these. */
+const unfitToSuggest = new Set(['risk', 'sexual', 'menstrual', 'obstetric', 'story', 'understanding', 'life']);
 const longSilenceMs = 12_000;
 const earningSilenceMs = 2_500;
 
@@ -101,7 +103,8 @@ function beListenedTo(draft: Drafting, turn: Turn): boolean {
 function askBack(draft: Drafting, turn: Turn, lexicon: TopicLexicon): void {
   const unclear = findMove(turn.moves, 'unclear');
   const between = unclear?.move.between ?? [];
-  const labels = [...new Set(between.map((topic) => lexicon.labelOf(topic)))].filter((label) => label !== 'that');
+  const named = between.filter((topic) => !unfitToSuggest.has(branchOf(topic)));
+  const labels = [...new Set(named.map((topic) => lexicon.labelOf(topic)))].filter((label) => label !== 'that');
   const [a, b] = labels;
   const extra = unclear ? { move: unclear.index } : {};
   if (a && b) sayLine(draft, 'clarifyBetween', 'clarify', { a, b }, extra);

@@ -22,7 +22,9 @@ export function greetBack(draft: Drafting, turn: Turn, notes: TurnNotes): boolea
     (move) =>
       move.kind === 'introduce' && (move.part === 'patientName' || move.part === 'preferredName' || move.part === 'dateOfBirth'),
   );
-  if (asksWho) {
+  // "Can I check your name?" is a question too: it is answered once, as a question.
+  const isAsked = turn.moves.some((move) => move.kind === 'ask' && move.topic.startsWith('identity.'));
+  if (asksWho && !isAsked) {
     sayIdentity(draft, turn);
     return true;
   }

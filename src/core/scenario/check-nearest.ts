@@ -1,5 +1,5 @@
 /** Letters to change, add or drop to get from one word to the other. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
@@ -26,8 +26,10 @@ export function findNearest(name: string, known: Iterable<string>): string | nul
   let best: { name: string; score: number } | null = null;
   for (const candidate of known) {
     const shared = partsOf(candidate).filter((part) => parts.has(part)).length;
+    const limit = Math.max(2, Math.floor(wanted.length / 3));
+    if (shared === 0 && Math.abs(candidate.length - name.length) > limit) continue;
     const distance = editDistance(wanted.toLowerCase(), candidate.slice(0, longest).toLowerCase());
-    const isNear = distance <= Math.max(2, Math.floor(wanted.length / 3)) || shared > 0;
+    const isNear = distance <= limit || shared > 0;
     const score = distance - shared * 4;
     if (isNear && (best === null || score < best.score)) best = { name: candidate, score };
   }

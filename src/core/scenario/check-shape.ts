@@ -97,8 +97,12 @@ function explain(
 /** What is wrong with the shape of one case file, place by place, in words for its author. Empty when it fits the format. */
 export function checkShape(file: CaseFile, value: unknown): CaseProblem[] {
   const parsed = caseFolderSchema.shape[file].safeParse(value);
-  if (parsed.success) return [];
-  return parsed.error.issues.flatMap((issue) => {
+  return parsed.success ? [] : explainShape(file, parsed.error);
+}
+
+/** A refusal of the format as problems with a place, a cause and a cure. */
+export function explainShape(file: CaseFile, refusal: z.ZodError): CaseProblem[] {
+  return refusal.issues.flatMap((issue) => {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
     return explain(file, issue).map(({ key, cause, cure }) =>
       error(file, key === undefined ? path : [...path, key], cause, cure),

@@ -1,22 +1,9 @@
-import type { z } from 'zod';
 import type { CaseFile, CaseProblem } from './case-problem.ts';
+import { checkShape } from './check-shape.ts';
 import { type CaseFolder, caseFolderSchema } from './scenario.ts';
 
 /** Files every case folder holds, by name without `.yaml`. */
 export const caseFiles = Object.keys(caseFolderSchema.shape) as readonly CaseFile[];
-
-function toProblem(file: CaseFile, issue: z.core.$ZodIssue): CaseProblem {
-  const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol');
-  const base = { file, path, severity: 'error' as const };
-  if (issue.code === 'unrecognized_keys') {
-    return {
-      ...base,
-      cause: `"${issue.keys.join('", "')}" is no field here`,
-      cure: 'take it out, or check its spelling against scenario.schema.json',
-    };
-  }
-  return { ...base, cause: issue.message, cure: 'see scenarios/README.md for what this field holds' };
-}
 
 /** Older case formats are brought up to the current one here, one step a version, before they are checked. */
 function migrate(_file: CaseFile, value: unknown): unknown {
@@ -44,7 +31,7 @@ export function parseCaseFolder(
     }
     const result = caseFolderSchema.shape[file].safeParse(migrate(file, files[file]));
     if (result.success) parsed[file] = result.data;
-    else for (const issue of result.error.issues) problems.push(toProblem(file, issue));
+    else problems.push(...checkShape(file, files[file]));
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, folder: parsed as CaseFolder };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { vitalsAt } from '#core/physiology/vitals-at.ts';
 import { AnEncounter } from '../../support/an-encounter.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('virtual time', () => {
   it('one jump and any small steps end in the same state', () => {
@@ -12,7 +13,7 @@ describe('virtual time', () => {
         const jumped = new AnEncounter().wait(steps.reduce((sum, one) => sum + one, 0));
         expect({ ...stepped.now.state, atMs: 0 }).toEqual({ ...jumped.now.state, atMs: 0 });
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

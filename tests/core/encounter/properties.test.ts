@@ -4,6 +4,7 @@ import { findShutGate } from '#core/disclosure/gates.ts';
 import type { CandidateMove } from '#core/encounter/candidate-move.ts';
 import { replay } from '#core/encounter/replay.ts';
 import { AnEncounter, asks, does } from '../../support/an-encounter.ts';
+import { runs } from '../../support/runs.ts';
 
 const topics = [
   'symptom.cough',
@@ -68,7 +69,7 @@ describe('whatever the candidate does', () => {
         );
         for (const fact of run.told) expect(decided.has(fact)).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -81,7 +82,7 @@ describe('whatever the candidate does', () => {
           if (part.kind === 'hint') expect(part.fact).toBeUndefined();
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -93,7 +94,7 @@ describe('whatever the candidate does', () => {
           .map((event) => event.line);
         for (const [index, line] of lines.entries()) if (index > 0) expect(line).not.toBe(lines[index - 1]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

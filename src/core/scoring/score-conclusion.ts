@@ -1,0 +1,92 @@
+import type { Marking } from '../scenario/marking.ts';
+import { type EncounterRecord, eventsOf } from './encounter-record.ts';
+import { findDiagnoses, type NamedDiagnosis, standingOf } from './find-diagnoses.ts';
+import { splitSentences } from './quote-evidence.ts';
+import { roundMarks } from './round-marks.ts';
+import type { ScoreSheet } from './score-sheet.ts';
+import { findTerm, hasTerm } from './term-pattern.ts';
+
+type Conclusion = ScoreSheet['conclusion'];
+type ConclusionScheme = Marking['conclusion'];
+
+/** A ranked differential has room for this many; a longer list is guessing, and the rest of it is not read. */
+const mostDiagnoses = 5;
+
+const sum = (numbers: readonly number[]): number => roundMarks(numbers.reduce((total, one) => total + one, 0));
+const sameWords = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** The marks of the conclusion from the candidate's free-text answers; all zero when none was given. */
+export function scoreConclusion(record: EncounterRecord): Conclusion {
+  const scheme = record.scenario.marking.conclusion;
+  const given = eventsOf(record, 'conclusion.given').at(-1)?.answers ?? [];
+  const isQuestion = (prompt: string): boolean => scheme.examinerQuestions.some((question) => sameWords(question.asks, prompt));
+  const presentation = given
+    .filter((answer) => !isQuestion(answer.prompt))
+    .map((answer) => answer.text)
+    .join('\n');
+  const diagnoses = findDiagnoses(presentation, scheme.differential);
+  const named = nameDiagnoses(diagnoses);
+  const nextSteps = scheme.nextSteps.flatMap((step) =>
+    findStep(
+      given.map((answer) => answer.text),
+      step,
+    ),
+  );
+  const answers = scheme.examinerQuestions.map((question) => answerQuestion(question, given));
+  const considered = new Set(diagnoses.map((one) => one.differential?.diagnosis));
+  const best = scheme.differential
+    .map((one) => one.marks)
+    .sort((a, b) => b - a)
+    .slice(0, mostDiagnoses);
+  return {
+    named,
+    missedMustNotMiss: scheme.differential
+      .filter((one) => one.mustNotMiss && !considered.has(one.diagnosis))
+      .map((one) => one.diagnosis),
+    nextSteps,
+    answers,
+    marks: sum([...named, ...nextSteps, ...answers].map((part) => part.marks)),
+    outOf: sum([...best, ...scheme.nextSteps.map((step) => step.marks), ...answers.map((answer) => answer.outOf)]),
+  };
+}
+
+/** Ranks by order; a leading diagnosis put lower down as "less likely" earns half. */
+function nameDiagnoses(diagnoses: readonly NamedDiagnosis[]): Conclusion['named'] {
+  return diagnoses
+    .filter((one) => one.standing !== 'rejected')
+    .slice(0, mostDiagnoses)
+    .flatMap(({ differential, standing, quote }, index) => {
+      if (differential === null) return [];
+      const share = differential.leading && standing === 'less likely' ? 0.5 : 1;
+      return [{ diagnosis: differential.diagnosis, quote, marks: roundMarks(differential.marks * share), rank: index + 1 }];
+    });
+}
+
+function findStep(texts: readonly string[], step: ConclusionScheme['nextSteps'][number]): Conclusion['nextSteps'] {
+  for (const text of texts) {
+    for (const term of [step.step, ...step.synonyms]) {
+      const place = findTerm(text, term).find((one) => standingOf(text, one.at, one.end) !== 'rejected');
+      if (place !== undefined) return [{ step: step.step, quote: text.slice(place.at, place.end), marks: step.marks }];
+    }
+  }
+  return [];
+}
+
+/** Marks by the share of keywords found, to the nearest half; a keyword may give alternatives: "troponin | trop". */
+function answerQuestion(
+  question: ConclusionScheme['examinerQuestions'][number],
+  given: readonly { prompt: string; text: string }[],
+): Conclusion['answers'][number] {
+  const text = given.find((answer) => sameWords(answer.prompt, question.asks))?.text ?? '';
+  const hits = (words: string): number =>
+    question.keywords.filter((keyword) => keyword.split('|').some((alternative) => hasTerm(words, alternative))).length;
+  const share = question.keywords.length === 0 ? 0 : hits(text) / question.keywords.length;
+  const quote = splitSentences(text).reduce((best, sentence) => (hits(sentence) > hits(best) ? sentence : best), '');
+  return {
+    asks: question.asks,
+    goodAnswer: question.goodAnswer,
+    marks: quote === '' ? 0 : Math.round(question.marks * share * 2) / 2,
+    outOf: question.marks,
+    quote,
+  };
+}
