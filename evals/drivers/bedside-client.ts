@@ -4,9 +4,12 @@ import type { AcceptedTurn, EncounterView } from '#protocol/views.ts';
 
 /** A candidate at the HTTP door: the same requests, cookies and streams as the page. */
 export class BedsideClient {
+  readonly origin: string;
   private cookie = '';
 
-  constructor(readonly origin: string) {}
+  constructor(origin: string) {
+    this.origin = origin;
+  }
 
   /**
    * One JSON request.
