@@ -49,7 +49,7 @@ describe('embedded dialogue driver', () => {
     const [sentence] = await spoken(
       aBrief([{ kind: 'tell', says: 'It came on when I was sitting in the car', fact: 'onset', layer: 0 }], 3),
     );
-    expect(sentence?.text).toBe('It came on… when I was… sitting in the… car');
+    expect(sentence?.text).toBe('It came on… when I was… sitting in… the car');
   });
 });
 
@@ -57,5 +57,11 @@ describe('breakPhrases', () => {
   it.each([
     ['Short enough.', 6, 'Short enough.'],
     ['Right in the middle, behind the bone, all morning.', 6, 'Right in the middle… behind the bone, all morning.'],
+    ['I came up in a rash when I was six. Never since.', 12, 'I came up in a rash when I was six. Never since.'],
+    [
+      'I hide them in the shed behind the paint so that nobody sees.',
+      12,
+      'I hide them in the shed behind… the paint so that nobody sees.',
+    ],
   ])('%s', (text, words, broken) => expect(breakPhrases(text, words)).toBe(broken));
 });
