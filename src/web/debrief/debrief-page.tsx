@@ -1,0 +1,40 @@
+import { Link, useParams } from '@tanstack/react-router';
+import type { DebriefView } from '#protocol/debrief-view.ts';
+import { buttonClass } from '../shared/button.tsx';
+import { PageFrame } from '../shared/page-frame.tsx';
+import { ProblemCard, Waiting } from '../shared/states.tsx';
+import { usePage } from '../shared/use-page.ts';
+import { useResource } from '../shared/use-resource.ts';
+import { DebriefScreen } from './debrief-screen.tsx';
+
+/** The conversation after the station. */
+export function DebriefPage() {
+  const { encounterId } = useParams({ from: '/debrief/$encounterId' });
+  const { resource, reload } = useResource<DebriefView>(`/encounters/${encodeURIComponent(encounterId)}/debrief`);
+  const heading = usePage('Debrief');
+  return (
+    <PageFrame width="wide">
+      {resource.state === 'ready' ? (
+        <DebriefScreen debrief={resource.value} heading={heading} />
+      ) : (
+        <h1 ref={heading} tabIndex={-1} className="visually-hidden">
+          Debrief
+        </h1>
+      )}
+      {resource.state === 'loading' ? <Waiting what="Reading your conversation again and putting the debrief together" /> : null}
+      {resource.state === 'failed' ? (
+        <ProblemCard problem={resource.problem} onRetry={reload}>
+          {resource.problem.status === 409 ? (
+            <Link to="/encounter/$encounterId/ending" params={{ encounterId }} className={buttonClass('secondary')}>
+              Go to the reflection and questions
+            </Link>
+          ) : (
+            <Link to="/" className={buttonClass('secondary')}>
+              All cases
+            </Link>
+          )}
+        </ProblemCard>
+      ) : null}
+    </PageFrame>
+  );
+}

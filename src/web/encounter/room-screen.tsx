@@ -1,0 +1,148 @@
+import { useNavigate } from '@tanstack/react-router';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { EncounterView } from '#protocol/views.ts';
+import { MonitorStrip } from '../monitor/monitor-strip.tsx';
+import { postApi } from '../shared/api.ts';
+import { useIsOnline } from '../shared/use-is-online.ts';
+import { ActionRail } from './action-rail.tsx';
+import { Announcer } from './announcer.tsx';
+import { Composer, type ComposerHandle } from './composer.tsx';
+import { Conversation } from './conversation.tsx';
+import { itemsToShow } from './outbox.ts';
+import { People } from './people.tsx';
+import { RoomBanner } from './room-banner.tsx';
+import { RoomHeader } from './room-header.tsx';
+import { type PanelName, RoomPanels } from './room-panels.tsx';
+import styles from './room-screen.module.css';
+import type { RoomCommand } from './shortcuts.ts';
+import { useCaptions } from './use-captions.ts';
+import { useOutbox } from './use-outbox.ts';
+import { useRoom } from './use-room.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { useSilence } from './use-silence.ts';
+
+/** The encounter itself: one person in a quiet room, the software at the edges. */
+export function RoomScreen({ view, heading }: { view: EncounterView; heading: RefObject<HTMLHeadingElement | null> }) {
+  const { encounterId } = view;
+  const navigate = useNavigate();
+  const isOnline = useIsOnline();
+  const { room, line, stationMs } = useRoom(encounterId);
+  const { items, put, drop } = useOutbox(encounterId);
+  const captions = useCaptions(room.entries, room.isLive);
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const [isMonitorOpen, setMonitorOpen] = useState(true);
+  const [addressee, setAddressee] = useState<string | null>(null);
+  const composer = useRef<ComposerHandle>(null);
+  const silence = useSilence((silenceMs) =>
+    put({ path: 'silences', body: { silenceMs }, label: 'You stay silent', afterSeq: room.seq }),
+  );
+
+  const present = view.participants.filter((one) => !room.absent.includes(one.id));
+  const echoes = room.entries.filter((entry) => entry.kind === 'you');
+  const unsent = itemsToShow(items, echoes);
+  const isSending = items.some((item) => item.state === 'waiting' || item.state === 'sending');
+  const hasEnded = room.stage === 'ended' || room.stage === 'scored';
+  const word = captions.isSpeaking ? 'speaking' : isSending || room.word === 'thinking' ? 'thinking' : 'listening';
+
+  const say = (text: string) => {
+    silence.stop();
+    captions.hurry();
+    put({ path: 'turns', body: { text, ...(addressee === null ? {} : { addressee }) }, label: text, afterSeq: room.seq });
+  };
+
+  // The bell keeps the last sentence: whatever stands in the box goes out first.
+  const bellRang = room.stage === 'timeCalled';
+  const [lastSentence, setLastSentence] = useState(false);
+  const sayRef = useRef(say);
+  sayRef.current = say;
+  useEffect(() => {
+    if (!bellRang) return;
+    const text = composer.current?.takeDraft() ?? '';
+    if (text === '') return;
+    sayRef.current(text);
+    setLastSentence(true);
+  }, [bellRang]);
+
+  const leave = async (because: 'candidate ended' | 'candidate stopped') => {
+    if (!hasEnded) await postApi(`/encounters/${encodeURIComponent(encounterId)}/end`, { because });
+    await (because === 'candidate stopped'
+      ? navigate({ to: '/' })
+      : navigate({ to: '/encounter/$encounterId/ending', params: { encounterId } }));
+  };
+
+  const run = (command: RoomCommand): boolean => {
+    const target = command === 'type' || command === 'silence' || command === 'monitor' ? null : command;
+    if (panel !== null) {
+      if (target !== panel) return false;
+      setPanel(null);
+      return true;
+    }
+    if (command === 'type') composer.current?.focus();
+    else if (command === 'monitor') setMonitorOpen((open) => !open);
+    else if (command === 'silence') silence.toggle();
+    else if (
+      target !== null &&
+      (target === 'notes' || target === 'transcript' || target === 'keys' || target === 'end' || view.choices[target].length > 0)
+    )
+      setPanel(target);
+    return true;
+  };
+  useShortcuts(run);
+
+  return (
+    <div className={styles['room']}>
+      <RoomHeader
+        title={view.title}
+        heading={heading}
+        word={word}
+        dueMs={view.dueMs}
+        stationMs={stationMs}
+        startMs={view.atMs}
+        isOver={room.stage !== 'running'}
+        onKeys={() => setPanel('keys')}
+        onTranscript={() => setPanel('transcript')}
+        onStop={() => setPanel('stop')}
+      />
+      <RoomBanner
+        line={isOnline ? line : 'lost'}
+        stage={room.stage}
+        because={room.because}
+        hasLastSentence={lastSentence}
+        isSending={isSending || room.word === 'thinking'}
+        onGoOn={() => leave('candidate ended')}
+      />
+      <main id="main" className={styles['stage']}>
+        <People participants={view.participants} room={room} visemeNow={captions.visemeNow} addressee={addressee} />
+        {room.vitals === null ? null : (
+          <MonitorStrip vitals={room.vitals} isOpen={isMonitorOpen} onToggle={() => setMonitorOpen(!isMonitorOpen)} />
+        )}
+        <Conversation
+          entries={room.entries}
+          unsent={unsent}
+          captions={captions}
+          participants={view.participants}
+          onDrop={(item) => {
+            drop(item.key);
+            if (item.path === 'turns') composer.current?.putBack(item.label);
+          }}
+        />
+      </main>
+      <footer className={styles['foot']}>
+        <Composer
+          ref={composer}
+          encounterId={encounterId}
+          onSay={say}
+          isClosed={hasEnded}
+          present={present}
+          addressee={addressee}
+          onAddressee={setAddressee}
+          silence={silence}
+          onType={silence.stop}
+        />
+        <ActionRail choices={view.choices} isClosed={hasEnded} isSilent={silence.isOn} onCommand={(command) => run(command)} />
+      </footer>
+      <RoomPanels panel={panel} view={view} room={room} put={put} leave={leave} onClose={() => setPanel(null)} />
+      <Announcer entries={room.entries} isLive={room.isLive} />
+    </div>
+  );
+}
