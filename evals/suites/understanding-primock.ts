@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { CandidateMove } from '#core/encounter/candidate-move.ts';
 import { createEmbeddedTurnReader } from '#server/reading/embedded-turn-reader.ts';
 import { loadTopicBank } from '#server/reading/topic-library.ts';
+import { figureRow, type Row, rateRow, type SuiteResult } from '../report/row.ts';
 import { loadCase } from './support/load-case.ts';
-import { type Row, shareRow, timeRows } from './support/rows.ts';
 
 /**
  * How much of real UK GP talk (PriMock57, days 1-3, CC BY 4.0) the embedded reader makes something of, with no context.
@@ -35,13 +35,12 @@ export function isQuestionTurn(raw: string): string | null {
   return sentences.some((sentence) => sentence.endsWith('?') || STARTS.test(sentence)) ? text : null;
 }
 
-export async function run(): Promise<Row[]> {
+export async function run(): Promise<SuiteResult> {
   const file = join(process.env['BEDSIDE_DATA'] ?? join(root, '..', 'shared', 'data'), 'primock57', 'turns.jsonl');
   if (!existsSync(file)) {
-    console.log(
-      'SKIPPED understanding-primock: no PriMock57 turns found. Set BEDSIDE_DATA to the folder that holds primock57/turns.jsonl.',
-    );
-    return [];
+    const skipped = 'no PriMock57 turns found. Set BEDSIDE_DATA to the folder that holds primock57/turns.jsonl.';
+    console.log(`SKIPPED understanding-primock: ${skipped}`);
+    return { skipped };
   }
   const turns = (await readFile(file, 'utf8'))
     .split('\n')
@@ -73,13 +72,32 @@ export async function run(): Promise<Row[]> {
     counts[outcomeOf(moves)] += 1;
   }
   await reader.close();
+  const n = questions.length;
+  return {
+    rows: [
+      rateRow('primock.confident', 'real questions with a confident reading', counts.confident, n, {
+        text: '>= 70 %',
+        holds: (rate) => rate >= 0.7,
+      }),
+      rateRow('primock.asked-back', 'real questions asked back about, with candidates', counts.askedBack, n),
+      rateRow('primock.nothing', 'real questions nothing was made of', counts.nothing, n),
+      rateRow('primock.embedded', 'turns that needed an embedding', counts.embedded, n),
+      ...timeRows('primock.all', 'reading a turn', timesMs, 90),
+      ...timeRows('primock.by-words', 'reading a turn decided by words', wordTimesMs, 15),
+    ],
+  };
+}
+
+/** Median and 95th percentile in milliseconds. */
+function timeRows(id: string, what: string, timesMs: readonly number[], p95AtMostMs: number): Row[] {
+  const sorted = [...timesMs].sort((a, b) => a - b);
+  const at = (part: number) => Math.round((sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0) * 10) / 10;
   return [
-    shareRow('primock.confident', 'real questions with a confident reading', counts.confident, questions.length, 0.7),
-    shareRow('primock.asked-back', 'real questions asked back about, with candidates', counts.askedBack, questions.length),
-    shareRow('primock.nothing', 'real questions nothing was made of', counts.nothing, questions.length),
-    shareRow('primock.embedded', 'turns that needed an embedding', counts.embedded, questions.length),
-    ...timeRows('primock.all', 'reading a turn', timesMs, 90),
-    ...timeRows('primock.by-words', 'reading a turn decided by words', wordTimesMs, 15),
+    figureRow(`${id}.p50`, `${what}, median`, at(0.5), 'ms', sorted.length),
+    figureRow(`${id}.p95`, `${what}, 95th percentile`, at(0.95), 'ms', sorted.length, {
+      text: `<= ${p95AtMostMs} ms`,
+      holds: at(0.95) <= p95AtMostMs,
+    }),
   ];
 }
 

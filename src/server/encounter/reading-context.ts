@@ -1,0 +1,19 @@
+import type { Encounter } from '#core/encounter/encounter-state.ts';
+import type { ReadingContext } from '../reading/turn-reader.ts';
+
+/** What a reader may know: the case, what was just said, what is open. */
+export function readingContext({ scenario, state }: Encounter, addressee: string): ReadingContext {
+  return {
+    scenario,
+    addressee,
+    lastReply: state.lastReply,
+    lastTopics: state.lastTopics,
+    openCues: Object.entries(state.cues)
+      .filter(([, cue]) => cue.state === 'offered')
+      .map(([id]) => id),
+    factsTold: Object.entries(state.facts)
+      .filter(([, fact]) => fact.layersHeard > 0)
+      .map(([id]) => id),
+    justAskedBetween: state.clarified,
+  };
+}

@@ -1,0 +1,93 @@
+import type { CandidateMove } from '#core/encounter/candidate-move.ts';
+import type { ReadingContext } from '../turn-reader.ts';
+
+interface Said {
+  readonly quote: string;
+  readonly confidence: number;
+  /** Plain words of the clause. */
+  readonly plain: string;
+}
+
+const REASON =
+  /\b(?:because|so (?:that )?(?:i|we|you)|since|as (?:it|some|that|this|they)|the reason|helps?|important|to (?:make sure|see|find out|work out|check|get|understand|help|rule)|it (?:changes|matters|affects)|can affect|run in families|everyone|everybody|routine)\b/;
+const CONSENTS = { talk: true, examine: true, notes: true, share: true, procedure: true } as const;
+const FORMS = { naming: true, understanding: true, respecting: true, supporting: true, exploring: true } as const;
+const PARTS = {
+  name: true,
+  role: true,
+  patientName: true,
+  preferredName: true,
+  dateOfBirth: true,
+  purpose: true,
+  greeting: true,
+} as const;
+const ABOUTS = { artificial: true, marks: true, instructions: true } as const;
+const has = <T extends object>(table: T, key: string): key is Extract<keyof T, string> => Object.hasOwn(table, key);
+
+/** The move for an act of `acts.yaml`; null when the act says nothing without more (an order that names nothing). */
+export function moveForAct(act: string, { quote, confidence, plain }: Said, context: ReadingContext): CandidateMove | null {
+  const base = { quote, confidence };
+  const [kind = '', form = ''] = act.split('/');
+  switch (kind) {
+    case 'introduce':
+      return has(PARTS, form) ? { kind: 'introduce', ...base, part: form } : null;
+    case 'seekConsent':
+      return has(CONSENTS, form) ? { kind: 'seekConsent', ...base, to: form } : null;
+    case 'empathise':
+      return has(FORMS, form) ? { kind: 'empathise', ...base, form } : null;
+    case 'reassure':
+      return { kind: 'reassure', ...base, premature: form === 'premature' };
+    case 'signpost':
+      return { kind: 'signpost', ...base, reason: form === 'reason' || REASON.test(plain) };
+    case 'meta':
+      return has(ABOUTS, form) ? { kind: 'meta', ...base, about: form } : null;
+    case 'explain':
+      return { kind: 'explain', ...base, concepts: [], jargon: [] };
+    case 'giveNews':
+      return { kind: 'giveNews', ...base, concepts: [] };
+    case 'plan':
+      return { kind: 'plan', ...base, concepts: [] };
+    case 'summarise':
+      return { kind: 'summarise', ...base, claims: [] };
+    case 'askToLeave': {
+      const participant = whoIsToLeave(plain, context);
+      return participant === null ? { kind: 'makePrivate', ...base } : { kind: 'askToLeave', ...base, participant };
+    }
+    case 'dismiss':
+    case 'beRude':
+    case 'facilitate':
+    case 'makePrivate':
+    case 'warn':
+    case 'safetyNet':
+    case 'checkUnderstanding':
+    case 'inviteQuestions':
+    case 'close':
+    case 'greet':
+    case 'thank':
+    case 'apologise':
+    case 'smallTalk':
+    case 'offTopic':
+      return { kind, ...base };
+    case 'examine':
+      return { kind: 'seekConsent', ...base, to: 'examine' };
+    case 'treat':
+    case 'investigate':
+    case 'escalate':
+      return { kind: 'plan', ...base, concepts: [] };
+    default:
+      return null;
+  }
+}
+
+function whoIsToLeave(plain: string, { scenario, addressee }: ReadingContext): string | null {
+  const others = scenario.patient.participants.filter((one) => one.role !== 'patient');
+  const named = others.find(
+    (one) =>
+      plain.includes(one.role) ||
+      one.name.full
+        .toLowerCase()
+        .split(' ')
+        .some((part) => part.length > 2 && plain.includes(part)),
+  );
+  return (named ?? others.find((one) => one.id === addressee) ?? others[0])?.id ?? null;
+}

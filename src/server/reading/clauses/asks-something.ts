@@ -1,0 +1,57 @@
+import { isInversion, isInvitation, isQuestionHead, isTeller } from './question-head.ts';
+import type { Clause } from './split-clauses.ts';
+
+const INDIRECT =
+  /\b(?:i|we) (?:would like to|want to|wanted to|need to|was wondering|am wondering|wonder|would love to) (?:know|ask|hear|understand|find out|check|if|whether|what|how|why|about)\b|\b(?:i am|was) (?:wondering|interested|curious)\b|^(?:please )?(?:rate|list|name|point to|spell)\b|^(?:what|how) about\b|^anything\b|^ever\b|^any\b/;
+const TAG =
+  /\b(?:do|does|did|have|has|had|is|are|was|were|can|will|would) not (?:you|it|there|he|she|they|that)$|\b(?:i take it|i assume|i presume|presumably)\b|\b(?:is that right|right|correct|yes|yeah|am i right)$/;
+const POLITE_ORDER =
+  /^(?:please )?(?:can|could|would|will) you (?:please |just )?(?:lie|sit|lift|roll|take (?:a|off|your)|breathe|open|turn|stand|pop|hold|look|squeeze|push|relax|get|give|call|bleep|put|start)\b/;
+
+/** Whether the clause has the word order of a question (or of an invitation to tell). */
+export function isInvertedQuestion(clause: Clause): boolean {
+  const { texts } = clause;
+  if (isInvitation(texts, 0)) return true;
+  if (isQuestionHead(texts, 0) && texts[0] !== 'any' && texts[0] !== 'anything' && texts[0] !== 'anyone') return true;
+  // "when you walk, does it hurt", "and your dad, is he well": the question comes second.
+  return clause.words.some((word, at) => {
+    if (!word.isMark) return false;
+    const rest = clause.words
+      .slice(at + 1)
+      .filter((one) => !one.isMark)
+      .map((one) => one.text);
+    return rest.length >= 2 && (isQuestionHead(rest, 0) || isInvitation(rest, 0)) && isInversionAnywhere(rest);
+  });
+}
+
+/** "On a scale of one to ten how bad is it". */
+function hasLateHead(texts: readonly string[]): boolean {
+  return texts.some(
+    (text, at) =>
+      at > 0 &&
+      (text === 'how' || text === 'what' || text === 'where') &&
+      !isTeller(texts[at - 1] ?? '') &&
+      isQuestionHead(texts, at) &&
+      isInversionAnywhere(texts.slice(at + 1, at + 4)),
+  );
+}
+
+function isInversionAnywhere(texts: readonly string[]): boolean {
+  return texts.some((_, at) => isInversion(texts, at));
+}
+
+/** Whether a clause wants an answer: by its mark, its word order, or a set way of asking. */
+export function asksSomething(clause: Clause): boolean {
+  const plain = clause.texts.join(' ');
+  if (POLITE_ORDER.test(plain)) return false;
+  if (isInvertedQuestion(clause)) return true;
+  if (INDIRECT.test(plain) || hasLateHead(clause.texts)) return true;
+  if (clause.hasQuestionMark && clause.isLastOfSentence) return true;
+  if (
+    /^(?:when|if|while|after|before) /.test(plain) &&
+    isInversionAnywhere(clause.texts.slice(2)) &&
+    !/^(?:if|when) (?:it|this|that|you|the) .*\b(?:press|call|tell|come back|let)\b/.test(plain)
+  )
+    return true;
+  return TAG.test(plain) && clause.texts.length >= 3;
+}

@@ -1,0 +1,144 @@
+export const INTERROGATIVES: ReadonlySet<string> = new Set([
+  'what',
+  'when',
+  'where',
+  'which',
+  'who',
+  'whose',
+  'why',
+  'how',
+  'whereabouts',
+]);
+export const AUXILIARIES: ReadonlySet<string> = new Set([
+  'do',
+  'does',
+  'did',
+  'have',
+  'has',
+  'had',
+  'is',
+  'are',
+  'was',
+  'were',
+  'can',
+  'could',
+  'would',
+  'will',
+  'should',
+  'may',
+  'might',
+  'shall',
+  'am',
+]);
+const PRONOUNS = new Set(['you', 'it', 'he', 'she', 'they', 'i', 'we']);
+const SUBJECTS = new Set([
+  ...PRONOUNS,
+  'the',
+  'your',
+  'there',
+  'this',
+  'that',
+  'these',
+  'those',
+  'anyone',
+  'anybody',
+  'anything',
+  'someone',
+  'any',
+  'either',
+  'mum',
+  'dad',
+  'everything',
+  'yourself',
+]);
+const INVITATIONS = new Set(['tell', 'describe', 'talk', 'walk', 'run', 'explain', 'show', 'point']);
+/** After these a question word belongs to the clause before: "tell me when", "do you know what". */
+const TELLERS = new Set([
+  'me',
+  'know',
+  'ask',
+  'say',
+  'describe',
+  'remember',
+  'recall',
+  'wonder',
+  'wondering',
+  'explain',
+  'about',
+  'sure',
+  'understand',
+  'see',
+  'of',
+  'with',
+  'to',
+  'think',
+  'check',
+  'mean',
+  'clarify',
+  'exactly',
+  'on',
+  'confirm',
+  'idea',
+  'noticed',
+  'notice',
+  'found',
+  'find',
+  'us',
+  'for',
+  'from',
+  'in',
+  'by',
+  'at',
+  'than',
+  'like',
+  'unless',
+  'whether',
+  'if',
+  'is',
+  'was',
+  'depending',
+  'point',
+  'establish',
+  'something',
+]);
+
+const at = (texts: readonly string[], index: number) => texts[index] ?? '';
+
+/** Auxiliary and subject in question order: "do you", "is there", "have your". */
+export function isInversion(texts: readonly string[], index: number): boolean {
+  if (!AUXILIARIES.has(at(texts, index))) return false;
+  const next = at(texts, index + 1) === 'not' ? at(texts, index + 2) : at(texts, index + 1);
+  return SUBJECTS.has(next);
+}
+
+/** Whether a question can begin at `index`. */
+export function isQuestionHead(texts: readonly string[], index: number): boolean {
+  const word = at(texts, index);
+  const next = at(texts, index + 1);
+  if (INTERROGATIVES.has(word)) {
+    if ((word === 'how' || word === 'what') && next === 'about') return true;
+    // "when you walk", "what you said": a subordinate clause, not a question.
+    if (PRONOUNS.has(next) || next === 'ever') return false;
+    if ((word === 'when' || word === 'where' || word === 'which') && (next === 'the' || next === 'your' || next === 'this'))
+      return false;
+    return true;
+  }
+  if (word === 'any' || word === 'ever' || word === 'anything' || word === 'anyone')
+    return index === 0 || !PRONOUNS.has(at(texts, index - 1));
+  return isInversion(texts, index);
+}
+
+/** An invitation to tell: "tell me about", "can you describe", "talk me through". */
+export function isInvitation(texts: readonly string[], index: number): boolean {
+  if (['can', 'could', 'would', 'will'].includes(at(texts, index)) && at(texts, index + 1) === 'you')
+    return isInvitation(texts, index + 2);
+  const word = at(texts, index);
+  if (word === 'please') return isInvitation(texts, index + 1);
+  if (!INVITATIONS.has(word)) return false;
+  return word === 'describe' || word === 'explain' || ['me', 'us', 'to', 'through'].includes(at(texts, index + 1));
+}
+
+/** Whether the word before ties a question word to its own clause ("do you remember when"). */
+export function isTeller(text: string): boolean {
+  return TELLERS.has(text);
+}

@@ -1,0 +1,233 @@
+import type { Word } from '../repair/split-words.ts';
+import { INTERROGATIVES, isInversion, isInvitation, isQuestionHead, isTeller } from './question-head.ts';
+
+/** A stretch of words that does one thing, with the punctuation inside it left out of `texts` but kept in `words`. */
+export interface Clause {
+  readonly words: readonly Word[];
+  /** Words without marks. */
+  readonly texts: readonly string[];
+  /** The sentence it belongs to ends in a question mark. */
+  readonly hasQuestionMark: boolean;
+  /** No other clause of its sentence follows. */
+  readonly isLastOfSentence: boolean;
+}
+
+const LEADING = new Set([
+  'and',
+  'but',
+  'so',
+  'then',
+  'also',
+  'okay',
+  'right',
+  'well',
+  'now',
+  'or',
+  'plus',
+  'yes',
+  'yeah',
+  'oh',
+  'because',
+  'alright',
+  'great',
+  'good',
+  'fine',
+  'lovely',
+  'brilliant',
+  'perfect',
+  'sure',
+  'thanks',
+]);
+/** "Roughly how many", "about how long": a question all the same. */
+const SOFTENERS = new Set([
+  'roughly',
+  'approximately',
+  'about',
+  'usually',
+  'exactly',
+  'normally',
+  'generally',
+  'typically',
+  'overall',
+]);
+const JOINERS = new Set(['and', 'but', 'so', 'also', 'or', 'then', 'plus']);
+const STATEMENT_SUBJECTS = new Set(['i', 'we', 'you', 'that', 'it', 'he', 'she', 'they', 'there']);
+const SUBORDINATORS = new Set([
+  'if',
+  'when',
+  'because',
+  'since',
+  'although',
+  'as',
+  'while',
+  'after',
+  'before',
+  'given',
+  'unless',
+  'once',
+  'whenever',
+]);
+
+/** Clauses in the order they were said. Marks at the edges and joining words at the start are trimmed. */
+export function splitClauses(words: readonly Word[]): Clause[] {
+  return splitSentences(words).flatMap(({ words: sentence, mark }) => splitSentence(sentence, mark));
+}
+
+function splitSentences(words: readonly Word[]): { words: Word[]; mark: string }[] {
+  const sentences: { words: Word[]; mark: string }[] = [];
+  let current: Word[] = [];
+  for (const word of words) {
+    const ends = word.isMark && /^[.?!;]/.test(word.text);
+    if (!ends) current.push(word);
+    else if (current.some((one) => !one.isMark)) {
+      // "Mr. Adeyemi", "Dr. Shah": not the end of anything.
+      const last = current.at(-1)?.text ?? '';
+      if (word.text === '.' && ['mr', 'mrs', 'ms', 'doctor', 'st'].includes(last)) continue;
+      sentences.push({ words: current, mark: word.text });
+      current = [];
+    }
+  }
+  if (current.some((one) => !one.isMark)) sentences.push({ words: current, mark: '' });
+  return sentences;
+}
+
+function splitSentence(sentence: readonly Word[], mark: string): Clause[] {
+  const groups: Word[][] = [[]];
+  for (let at = 0; at < sentence.length; at += 1) {
+    const word = sentence[at];
+    if (word === undefined) break;
+    if (!word.isMark && startsClause(sentence, at, groups.at(-1) ?? [])) groups.push([]);
+    groups.at(-1)?.push(word);
+  }
+  const clauses = groups.map(trim).filter((group) => group.length > 0);
+  return clauses.map((group, index) => ({
+    words: group,
+    texts: group.filter((word) => !word.isMark).map((word) => word.text),
+    hasQuestionMark: mark === '?',
+    isLastOfSentence: index === clauses.length - 1,
+  }));
+}
+
+function startsClause(sentence: readonly Word[], at: number, current: readonly Word[]): boolean {
+  const said = trim(current)
+    .filter((word) => !word.isMark)
+    .map((word) => word.text);
+  if (said.length === 0) return false;
+  const before = sentence[at - 1];
+  const rest = sentence
+    .slice(at)
+    .filter((word) => !word.isMark)
+    .map((word) => word.text);
+  const afterBreak = before !== undefined && (before.isMark || JOINERS.has(before.text));
+  const isHead = isQuestionHead(rest, 0) || isInvitation(rest, 0);
+  const opensSubordinate = SUBORDINATORS.has(said[0] ?? '') || (INTERROGATIVES.has(said[0] ?? '') && !isQuestionHead(said, 0));
+
+  if (afterBreak) {
+    const isTag = before.isMark && isInversion(rest, 0) && rest.length <= (rest[1] === 'not' ? 3 : 2);
+    if (isTag) return false;
+    // "any nausea, any vomiting": one list; "when you walk, does it hurt": one question.
+    if (rest[0] === 'any' && said.some((text) => text === 'any')) return false;
+    if (before.text === 'or' && (rest[0] === 'anything' || rest[0] === 'anyone' || rest[0] === 'any' || rest[0] === 'ever'))
+      return false;
+    if (isHead && opensSubordinate && before.isMark) return false;
+    if (isHead && isTeller(before.text)) return false;
+    if (isHead) return !(INTERROGATIVES.has(said.at(-1) ?? '') && !before.isMark);
+    if (rest[0] === 'if' && before.isMark) return false;
+    if (opensSubordinate) return false;
+    return STATEMENT_SUBJECTS.has(rest[0] ?? '') && rest.length >= 3 && !(before.text === 'or') && startsStatement(rest);
+  }
+  // Run on without a pause, as a recogniser writes it: only once this clause has a whole question of its own.
+  if (!isHead || said.length < 3 || isTeller(before?.text ?? '')) return false;
+  if (before?.text === 'you' && isInvitation(rest, 0)) return false;
+  // "have you | had it": a participle, not a new question.
+  if (
+    ['had', 'has', 'have', 'do', 'did'].includes(rest[0] ?? '') &&
+    ['you', 'he', 'she', 'they', 'we', 'i', 'ever', 'never', 'not', 'also', 'already', 'just', 'still', 'to'].includes(
+      before?.text ?? '',
+    )
+  )
+    return false;
+  if (rest[0] === 'any' || rest[0] === 'ever' || rest[0] === 'anything' || rest[0] === 'anyone') return false;
+  const hasOwnQuestion = said.some((_, index) => isInversion(said, index)) || (said[0] === 'any' && said.length >= 2);
+  return hasOwnQuestion && !INTERROGATIVES.has(before?.text ?? '') && !opensSubordinate;
+}
+
+const VERBS_AFTER = new Set([
+  'am',
+  'is',
+  'are',
+  'was',
+  'were',
+  'have',
+  'has',
+  'had',
+  'will',
+  'would',
+  'can',
+  'could',
+  'sounds',
+  'must',
+  'understand',
+  'see',
+  'know',
+  'think',
+  'want',
+  'need',
+  'do',
+  'did',
+  'said',
+  'told',
+  'mentioned',
+  'take',
+  'live',
+  'smoke',
+  'drink',
+  'work',
+  'should',
+  'may',
+  'might',
+  'feel',
+  'felt',
+  'seem',
+  'look',
+  'looks',
+  'seems',
+  'goes',
+  'went',
+  'came',
+  'started',
+  'got',
+  'get',
+  'gets',
+  'appreciate',
+  'wonder',
+  'hope',
+  'shall',
+  'makes',
+  'not',
+]);
+
+function startsStatement(rest: readonly string[]): boolean {
+  return VERBS_AFTER.has(rest[1] ?? '') || (rest[0] === 'you' && !['and', 'or'].includes(rest[1] ?? ''));
+}
+
+function isSoftener(words: readonly Word[], at: number): boolean {
+  return SOFTENERS.has(words[at]?.text ?? '') && ['how', 'what', 'when', 'where'].includes(words[at + 1]?.text ?? '');
+}
+
+function trim(words: readonly Word[]): Word[] {
+  let from = 0;
+  let to = words.length;
+  while (from < to && (words[from]?.isMark || LEADING.has(words[from]?.text ?? '') || isSoftener(words, from))) from += 1;
+  while (to > from && (words[to - 1]?.isMark || JOINERS.has(words[to - 1]?.text ?? ''))) to -= 1;
+  // "Okay." or "Right, so" on its own still does something.
+  if (from === to) return words.filter((word) => !word.isMark);
+  return words.slice(from, to);
+}
+
+/** The exact stretch of the original utterance that these words were written as. */
+export function quoteOf(words: readonly Word[], utterance: string): string {
+  const start = Math.min(...words.map((word) => word.start));
+  const end = Math.max(...words.map((word) => word.end));
+  return words.length === 0 ? '' : utterance.slice(start, end);
+}

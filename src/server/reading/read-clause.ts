@@ -1,0 +1,177 @@
+import type { CandidateMove } from '#core/encounter/candidate-move.ts';
+import { resolveTopic } from '#core/topic/resolve-topic.ts';
+import { moveForAct } from './acts/act-moves.ts';
+import { actsByRule } from './acts/act-rules.ts';
+import { courtesyOf, readOrders } from './acts/read-orders.ts';
+import { type PendingMoves, readStatement } from './acts/read-statement.ts';
+import { asksSomething, isInvertedQuestion } from './clauses/asks-something.ts';
+import { type Clause, quoteOf } from './clauses/split-clauses.ts';
+import { readClarified } from './topics/answer-to-clarifying.ts';
+import { isGentle, questionForm } from './topics/question-form.ts';
+import { type QuestionReader, type QuestionReading, readQuestion } from './topics/read-question.ts';
+import { residueOf } from './topics/subject-mentions.ts';
+
+export interface ClauseSetting extends QuestionReader {
+  readonly utterance: string;
+  /** Plain words of the whole utterance. */
+  readonly plainUtterance: string;
+  /** The clause before it in the same utterance. */
+  readonly previous: Clause | null;
+  /** Nothing follows this clause. */
+  isLast(clause: Clause): boolean;
+}
+
+/** Asks that also introduce: the part, and the topic that answers it. */
+const IDENTITY: Readonly<Record<string, string>> = {
+  'introduce/patientName': 'identity.name',
+  'introduce/preferredName': 'identity.preferred-name',
+  'introduce/dateOfBirth': 'identity.date-of-birth',
+};
+const FEW_WORDS = 5;
+const HANDS_ON = /\b(?:examine|have a (?:look|listen|feel)|take a look|listen to|feel your|press on|check your|look at)\b/;
+/** An order that also says what it is for. */
+const EXPLAINS =
+  /\b(?:because|helps?|so (?:that )?(?:we|i|it|you)|it (?:will|may|can|is|makes|stops|thins)|which|to (?:see|check|stop|help|look|make|ease|thin)|this (?:will|is|may))\b/;
+/** Saying what will be asked, and so asking it. */
+const ASKS_ABOUT = /\bask(?: you)?(?: a (?:bit|little))?(?: more)? about (?:your|the|any|how|what)\b/;
+
+/** One clause: an order, a question or a statement. */
+export function readClause(clause: Clause, setting: ClauseSetting): PendingMoves {
+  const { bank, scene, context, utterance, plainUtterance } = setting;
+  const quote = quoteOf(clause.words, utterance);
+  const plain = clause.texts.join(' ');
+  const orders = readOrders(clause.texts, quote, clause.hasQuestionMark, scene.orders, courtesyOf(plainUtterance));
+  if (orders.length > 0) {
+    if (!EXPLAINS.test(plain)) return { texts: [], finish: () => orders };
+    const rest = readStatement(clause, quote, bank, scene, context);
+    return {
+      texts: rest.texts,
+      finish: (vectorOf) => [...orders, ...rest.finish(vectorOf).filter((move) => move.kind === 'explain')],
+    };
+  }
+  const isQuestion = asksSomething(clause) || isTerseAsk(clause, setting) || isClarifying(clause, setting);
+  if (!isQuestion) return readStatement(clause, quote, bank, scene, context);
+
+  const announced =
+    isInvertedQuestion(clause) || clause.hasQuestionMark ? [] : actsByRule(plain, false).filter((act) => act === 'signpost');
+  if (announced.length > 0 && !(setting.isLast(clause) && ASKS_ABOUT.test(plain)))
+    return readStatement(clause, quote, bank, scene, context);
+  const ruled = [...actsByRule(plain, true), ...announced].map((act) =>
+    act === 'seekConsent/talk' && HANDS_ON.test(plain) ? 'seekConsent/examine' : act,
+  );
+  const ruledMoves = ruled.flatMap((act) => {
+    const move = moveForAct(act, { quote, confidence: 0.92, plain }, context);
+    const topic = IDENTITY[act];
+    return [...(move === null ? [] : [move]), ...(topic === undefined ? [] : [ask(topic, 0.92, clause, quote, setting)])];
+  });
+  const isOnlyPreface =
+    ruled.length > 0 && !ruled.every((act) => act.startsWith('empathise') || act === 'apologise' || act === 'signpost');
+  if (isOnlyPreface) return { texts: [], finish: () => ruledMoves };
+
+  const referred = setting.previous === null ? null : referredTopic(plain, setting.previous, setting);
+  if (referred !== null) return { texts: [], finish: () => [...ruledMoves, ask(referred, 0.82, clause, quote, setting)] };
+  const pending = readQuestion(clause, setting);
+  const jargon = scene.jargon.find(clause.texts);
+  return {
+    texts: pending.texts,
+    isQuestion: true,
+    finish: (vectorOf) => [
+      ...ruledMoves,
+      ...orCue(
+        pending.finish(vectorOf).flatMap((reading) => movesFor(reading, clause, setting)),
+        cuesPickedUp(clause, quote, setting, vectorOf),
+      ),
+      ...(jargon[0] === undefined ? [] : [{ kind: 'useJargon', quote, confidence: 0.9, term: jargon[0] } as const]),
+    ],
+  };
+}
+
+/** "The breathing, I mean": an answer to the patient's own question. */
+function isClarifying(clause: Clause, { bank, context }: ClauseSetting): boolean {
+  return readClarified(clause.texts, context, bank.namesOf).length > 0;
+}
+
+const REFERS =
+  /\b(?:any|anything|something|some) (?:like|of) (?:that|it|those|them|these)\b|^(?:have|did) you (?:ever )?(?:had|have|taken|take|used|use|tried|try) (?:any|one|it|some|that|them)(?: before| recently| lately)?$/;
+
+/** "… Viagra. Have you had any?": the one topic that the clause before names. */
+function referredTopic(plain: string, previous: Clause, { bank }: ClauseSetting): string | null {
+  if (!REFERS.test(plain) || bank.namedIn(plain).length > 0) return null;
+  const named = bank
+    .namedIn(previous.texts.join(' '))
+    .filter((topic) => /^(?:drug|habit|past|risk|allergy|sexual)\./.test(topic));
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+/** "Allergies", "PMH", "chest pain": a topic named and nothing else. */
+function isTerseAsk(clause: Clause, { bank, scene }: ClauseSetting): boolean {
+  if (clause.texts.length > FEW_WORDS) return false;
+  const plain = clause.texts.join(' ');
+  const exact = scene.index.exact(plain) ?? bank.index.exact(plain);
+  if (exact !== null && !/^[!#&]/.test(exact)) return true;
+  const mentions = bank.subjects.find(clause.texts);
+  return mentions.length > 0 && residueOf(clause.texts, mentions).length === 0 && !/^(?:i|we|he|she|it|you|that)\b/.test(plain);
+}
+
+function ask(
+  topic: string,
+  confidence: number,
+  clause: Clause,
+  quote: string,
+  { bank, context, plainUtterance }: ClauseSetting,
+): CandidateMove {
+  const form = questionForm(clause.texts.join(' '), bank.openTopics.has(topic), isInvertedQuestion(clause));
+  const isSubject = topic.startsWith('symptom.') && !topic.includes('/');
+  return {
+    kind: 'ask',
+    quote,
+    confidence,
+    topic: resolveTopic(context.scenario, topic),
+    ...(isSubject ? { form: 'open' as const } : form),
+    ...(isGentle(plainUtterance) ? { gentle: true } : {}),
+  };
+}
+
+function movesFor(reading: QuestionReading, clause: Clause, setting: ClauseSetting): CandidateMove[] {
+  const quote = quoteOf(reading.words, setting.utterance);
+  const { confidence } = reading;
+  if (reading.kind === 'unclear') {
+    const between = [...new Set(reading.between.map((topic) => resolveTopic(setting.context.scenario, topic)))];
+    return [{ kind: 'unclear', quote, confidence, between }];
+  }
+  if (!reading.topic.startsWith('!')) {
+    const asked = ask(reading.topic, confidence, clause, quote, setting);
+    if (reading.topic === 'understanding.questions') return [{ kind: 'inviteQuestions', quote, confidence }, asked];
+    const part = Object.keys(IDENTITY).find((act) => IDENTITY[act] === reading.topic);
+    const introduced = part === undefined ? null : moveForAct(part, { quote, confidence, plain: '' }, setting.context);
+    return introduced === null ? [asked] : [introduced, asked];
+  }
+  const act = reading.topic.slice(1);
+  const move = moveForAct(act, { quote, confidence, plain: clause.texts.join(' ') }, setting.context);
+  const topic = IDENTITY[act];
+  return [...(move === null ? [] : [move]), ...(topic === undefined ? [] : [ask(topic, confidence, clause, quote, setting)])];
+}
+
+/** Words that answer a cue were understood, whatever else they might have asked. */
+function orCue(moves: readonly CandidateMove[], cues: readonly CandidateMove[]): CandidateMove[] {
+  return [...(cues.length > 0 ? moves.filter((move) => move.kind !== 'unclear') : moves), ...cues];
+}
+
+const CUE_FROM = { semantic: 0.62, lexical: 0.55 };
+
+/** A question in the cue's own terms answers the cue as well. */
+function cuesPickedUp(
+  clause: Clause,
+  quote: string,
+  { scene, context }: ClauseSetting,
+  vectorOf: (text: string) => Float32Array | null,
+): CandidateMove[] {
+  if (context.openCues.length === 0) return [];
+  const text = clause.texts.join(' ');
+  const scores = scene.index.score(text, vectorOf(text));
+  const best = context.openCues
+    .map((cue) => ({ cue, semantic: scores.semantic.get(`&${cue}`) ?? 0, lexical: scores.lexical.get(`&${cue}`) ?? 0 }))
+    .filter((one) => one.semantic >= CUE_FROM.semantic || one.lexical >= CUE_FROM.lexical)
+    .sort((a, b) => b.semantic + b.lexical - a.semantic - a.lexical)[0];
+  return best === undefined ? [] : [{ kind: 'pickUpCue', quote, confidence: 0.85, cue: best.cue }];
+}

@@ -1,0 +1,83 @@
+import type { CandidateMove } from '#core/encounter/candidate-move.ts';
+import { findIntroductions } from './acts/introductions.ts';
+import type { ClaimReader } from './acts/read-claims.ts';
+import type { PendingMoves } from './acts/read-statement.ts';
+import { readSummary } from './acts/read-summary.ts';
+import { type Clause, quoteOf, splitClauses } from './clauses/split-clauses.ts';
+import { type ClauseSetting, readClause } from './read-clause.ts';
+import type { Word } from './repair/split-words.ts';
+
+/** Moves with where they begin in the utterance. */
+export interface PlacedPending extends PendingMoves {
+  readonly startsAt: number;
+}
+
+const PURPOSE =
+  /\bi (?:have been asked|was asked|am here|have come|came) to\b|\bi (?:would like|want|wanted) to (?:come and )?(?:talk to you|speak to you|have a (?:chat|talk|word)|ask you (?:a few|some)|find out|take a (?:quick |short )?history)|\bmy job (?:today )?is\b|\bi am (?:just )?(?:going to|here to) (?:be )?(?:ask|take|talk|find)|\bthe reason i am here\b|\b(?:been|going to) (?:asked|asking|ask) (?:to |you )/;
+
+/** The words of an utterance to what they do: introductions first, then a summary, then clause by clause. */
+export function readUtterance(
+  words: readonly Word[],
+  setting: Omit<ClauseSetting, 'isLast' | 'previous'>,
+  claims: ClaimReader,
+): PlacedPending[] {
+  const { utterance, context } = setting;
+  const placed: PlacedPending[] = [];
+  const put = (startsAt: number, ...moves: CandidateMove[]) => placed.push({ startsAt, texts: [], finish: () => moves });
+
+  const remaining: Word[] = [];
+  let hasGreeted = false;
+  for (const sentence of sentencesOf(words)) {
+    const parts = findIntroductions(sentence, hasGreeted);
+    hasGreeted ||= parts.some((part) => part.part === 'greet');
+    for (const { part, from, to } of parts) {
+      const said = sentence.slice(from, to);
+      const base = { quote: quoteOf(said, utterance), confidence: 0.95 };
+      put(said[0]?.start ?? 0, part === 'greet' ? { kind: 'greet', ...base } : { kind: 'introduce', ...base, part });
+    }
+    // What an introduction takes up is a break between the clauses around it.
+    remaining.push(
+      ...sentence.map((word, at) =>
+        parts.some((part) => at >= part.from && at < part.to) ? { ...word, text: ',', isMark: true } : word,
+      ),
+    );
+  }
+
+  const clauses = splitClauses(remaining).filter((clause) => !isLeftover(clause));
+  const summary = readSummary(clauses, utterance, claims, context.factsTold);
+  if (summary !== null) put(startOf(clauses[summary.from]), summary.move);
+  const isFirstTalk = context.lastTopics.length === 0;
+  clauses.forEach((clause, index) => {
+    if (summary !== null && index >= summary.from && index < summary.to) return;
+    const startsAt = startOf(clause);
+    if (isFirstTalk && PURPOSE.test(clause.texts.join(' '))) {
+      put(startsAt, { kind: 'introduce', quote: quoteOf(clause.words, utterance), confidence: 0.88, part: 'purpose' });
+    }
+    placed.push({
+      startsAt,
+      ...readClause(clause, { ...setting, previous: clauses[index - 1] ?? null, isLast: (one) => one === clauses.at(-1) }),
+    });
+  });
+  return placed;
+}
+
+const LEFT_OVER =
+  /^(?:i am|my name is|and i am|here|today|doctor|nurse|there|sister|staff nurse|excuse me|by the way|called|from the \w+|on the ward|nice to meet you|and|so|working here|with the team(?: here)?)$/;
+
+/** Scraps beside an introduction that do nothing of their own. */
+function isLeftover(clause: Clause): boolean {
+  return clause.texts.length === 0 || LEFT_OVER.test(clause.texts.join(' '));
+}
+
+function startOf(clause: Clause | undefined): number {
+  return clause?.words[0]?.start ?? 0;
+}
+
+function sentencesOf(words: readonly Word[]): Word[][] {
+  const sentences: Word[][] = [[]];
+  for (const word of words) {
+    sentences.at(-1)?.push(word);
+    if (word.isMark && /^[.?!;]/.test(word.text)) sentences.push([]);
+  }
+  return sentences.filter((sentence) => sentence.length > 0);
+}

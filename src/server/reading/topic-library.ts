@@ -1,0 +1,33 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { type TopicBank, topicFileSchema } from '#core/topic/topic-bank.ts';
+
+/**
+ * Reads every `*.yaml` of a topics folder into one bank.
+ * @throws naming file and field when a file does not fit the format, or an id is defined twice.
+ */
+export async function loadTopicBank(folder: string): Promise<TopicBank> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
+  const bank = { leaves: [], subjects: [], attributes: [], acts: [] } as { [K in keyof TopicBank]: TopicBank[K][number][] };
+  const seen = new Map<string, string>();
+  for (const name of names) {
+    const parsed = topicFileSchema.safeParse(parse(await readFile(join(folder, name), 'utf8')));
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      throw new Error(`scenarios/topics/${name}: ${issue?.path.join('.')} ${issue?.message}. Compare with another topics file.`);
+    }
+    const file = parsed.data;
+    if (file.kind === 'leaves') bank.leaves.push(...file.topics);
+    else if (file.kind === 'subjects') bank.subjects.push(...file.subjects);
+    else if (file.kind === 'attributes') bank.attributes.push(...file.attributes);
+    else bank.acts.push(...file.acts);
+    const entries = file.kind === 'leaves' ? file.topics : file.kind === 'subjects' ? file.subjects : [];
+    for (const { id } of entries) {
+      const before = seen.get(id);
+      if (before) throw new Error(`scenarios/topics/${name}: "${id}" is already defined in ${before}. Keep one of them.`);
+      seen.set(id, name);
+    }
+  }
+  return bank;
+}

@@ -1,0 +1,75 @@
+import type { Clause } from '../clauses/split-clauses.ts';
+import type { Word } from '../repair/split-words.ts';
+import type { Mention } from './subject-mentions.ts';
+
+/** One member of a list question: how it would be asked alone, and the words it was asked in. */
+export interface ListItem {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+const JOINTS = new Set(['or', 'and', 'nor', 'plus']);
+const ARTICLES = new Set(['any', 'a', 'an', 'the', 'some', 'your', 'no', 'or', 'and', 'also', 'either', 'maybe']);
+const FAMILY =
+  /\b(?:in (?:your|the) family|run in|family history of|(?:has|does|did|is) (?:anyone|anybody) in (?:your|the) family)\b/;
+const LONGEST_ITEM = 5;
+/** "… or anything like that": the end of a list, not a member. */
+const AND_SO_ON = /^(?:anything|something|things?|that|similar|not|so|other|others|otherwise|more|else|stuff|whatever)\b/;
+const FAMILY_FRAME =
+  /^.*\b(?:family|parents?|relatives?|father|mother|mum|dad)\b(?: (?:have|has|had|with|got|have had|suffer from|suffered from|history of|ever))*/;
+
+/**
+ * The members of "any nausea, vomiting or sweating?", each with the frame of the first; just the whole when it is no list.
+ * Whether the members are worth asking one by one is for the caller to say.
+ */
+export function listItems(clause: Clause, mentions: readonly Mention[]): ListItem[] {
+  const groups: Word[][] = [[]];
+  let plainAt = -1;
+  for (const word of clause.words) {
+    if (!word.isMark) plainAt += 1;
+    const isInsideName = !word.isMark && mentions.some((one) => plainAt > one.from && plainAt < one.to);
+    const isJoint = word.isMark ? word.text === ',' : JOINTS.has(word.text) && !isInsideName;
+    if (isJoint) groups.push([]);
+    else groups.at(-1)?.push(word);
+  }
+  const items = groups
+    .map((words) => words.filter((word) => !word.isMark))
+    .filter(
+      (words, at) =>
+        words.some((word) => !ARTICLES.has(word.text)) &&
+        !(at > 0 && AND_SO_ON.test(trimArticles(words.map((word) => word.text)).join(' '))),
+    );
+  const [first, ...others] = items;
+  if (first === undefined || others.length === 0 || others.some((words) => words.length > LONGEST_ITEM)) return [];
+
+  const firstTexts = first.map((word) => word.text);
+  const firstMention = mentions[0];
+  const frameEnd =
+    firstMention !== undefined && firstMention.from < firstTexts.length
+      ? firstMention.from
+      : Math.max(1, frameLength(firstTexts));
+  const frame = firstTexts.slice(0, frameEnd);
+  const tail = FAMILY.test(clause.texts.join(' ')) ? ['in', 'the', 'family'] : [];
+  return items.map((words, index) => {
+    const texts = words.map((word) => word.text);
+    const own = index === 0 ? texts : [...frame, ...trimArticles(texts)];
+    return { text: [...own, ...(tail.length > 0 && !FAMILY.test(own.join(' ')) ? tail : [])].join(' '), words };
+  });
+}
+
+/** "do you", "have you had any", "are you": what every member shares. */
+function frameLength(texts: readonly string[]): number {
+  const family = FAMILY_FRAME.exec(texts.join(' '));
+  if (family !== null && family[0].split(' ').length < texts.length) return family[0].split(' ').length;
+  const found =
+    /^(?:(?:do|does|did|have|has|had|are|is|was|were|can|could) (?:you|it|he|she|they|there|anyone|your|the) ?(?:ever |also )?(?:had |have |got |get |been |take |use )?(?:any |a |an |the )?|any |no )/.exec(
+      `${texts.join(' ')} `,
+    );
+  return found === null ? texts.length - 1 : found[0].trim().split(' ').length;
+}
+
+function trimArticles(texts: readonly string[]): string[] {
+  let from = 0;
+  while (from < texts.length - 1 && ARTICLES.has(texts[from] ?? '')) from += 1;
+  return texts.slice(from);
+}

@@ -1,0 +1,87 @@
+import type { Subject } from '#core/topic/topic-bank.ts';
+import { plainText } from '../repair/repair-utterance.ts';
+import { stem } from '../repair/stem.ts';
+
+/** A subject named in a clause: words `from` up to but not including `to`. */
+export interface Mention {
+  readonly subject: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface SubjectFinder {
+  find(texts: readonly string[]): readonly Mention[];
+}
+
+interface Name {
+  readonly stems: readonly string[];
+  readonly subject: string;
+}
+
+/** Finds subjects by their names, the longest name first; a name that two subjects share goes to the one written first. */
+export function createSubjectFinder(subjects: readonly Subject[]): SubjectFinder {
+  const byFirst = new Map<string, Name[]>();
+  const taken = new Set<string>();
+  for (const subject of subjects) {
+    for (const word of subject.words) {
+      const stems = plainText(word).split(' ').filter(Boolean).map(stem);
+      const key = stems.join(' ');
+      const first = stems[0];
+      if (first === undefined || taken.has(key)) continue;
+      taken.add(key);
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { stems, subject: subject.id }]);
+    }
+  }
+  for (const names of byFirst.values()) names.sort((a, b) => b.stems.length - a.stems.length);
+
+  return {
+    find(texts) {
+      const stems = texts.map(stem);
+      const mentions: Mention[] = [];
+      for (let at = 0; at < stems.length; at += 1) {
+        const name = (byFirst.get(stems[at] ?? '') ?? []).find((one) =>
+          one.stems.every((part, offset) => stems[at + offset] === part),
+        );
+        if (name === undefined) continue;
+        mentions.push({ subject: name.subject, from: at, to: at + name.stems.length });
+        at += name.stems.length - 1;
+      }
+      return mentions;
+    },
+  };
+}
+
+const DETERMINERS = new Set([
+  'the',
+  'your',
+  'this',
+  'that',
+  'these',
+  'those',
+  'any',
+  'a',
+  'an',
+  'some',
+  'of',
+  'his',
+  'her',
+  'other',
+]);
+
+/** The clause with a named subject (and its determiner) replaced by "it". */
+export function replaceMention(texts: readonly string[], mention: Mention): string {
+  let from = mention.from;
+  while (from > 0 && DETERMINERS.has(texts[from - 1] ?? '')) from -= 1;
+  return [...texts.slice(0, from), 'it', ...texts.slice(mention.to)].join(' ');
+}
+
+const PRESENCE_WORDS = new Set(
+  'have had has get gets getting got do did does you any is there been being be are feel feeling felt feels notice noticed noticing experience experienced experiencing suffer suffered suffering from at all recently lately today it this that also some a an the of your and or other either were was symptom symptoms problem problems issue issues trouble associated along well as now currently bit little really quite no not what about with yourself find found troubled bothered by hx history anything so today these those'.split(
+    ' ',
+  ),
+);
+
+/** Words besides the subjects and the frame of a presence question: none means "have you had any X?". */
+export function residueOf(texts: readonly string[], mentions: readonly Mention[]): string[] {
+  return texts.filter((text, at) => !PRESENCE_WORDS.has(text) && !mentions.some((one) => at >= one.from && at < one.to));
+}
