@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { CandidateMove } from '#core/encounter/candidate-move.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
 import type { TopicBank } from '#core/topic/topic-bank.ts';
@@ -17,7 +18,7 @@ import type { ReadingContext, TurnReader } from './turn-reader.ts';
 
 export interface EmbeddedTurnReaderOptions {
   readonly bank: TopicBank;
-  /** Where `npm run topics:embed` put the vectors; without it the bank is read by words alone. */
+  /** Where `npm run topics:embed` put the vectors; the shipped ones by default. Without any, the bank is read by words alone. */
   readonly vectorsFolder?: string;
   /** Instead of MiniLM in a worker; null reads by words alone. */
   readonly embedder?: Embedder | null;
@@ -36,6 +37,7 @@ export interface EmbeddedTurnReader extends TurnReader {
   close(): Promise<void>;
 }
 
+const SHIPPED_VECTORS = fileURLToPath(new URL('../../../scenarios/topics/vectors', import.meta.url));
 /** The most texts embedded for one utterance, questions first: keeps a long one within the time a turn may take. */
 const TEXTS_PER_TURN = 2;
 
@@ -44,9 +46,7 @@ export async function createEmbeddedTurnReader(options: EmbeddedTurnReaderOption
   const embedder = options.embedder === undefined ? await startMinilmEmbedder() : options.embedder;
   const model = await findMinilmModel();
   const [stored, modelWords] = await Promise.all([
-    options.vectorsFolder === undefined || embedder === null
-      ? new Map<string, Float32Array>()
-      : readVectorFile(options.vectorsFolder, embedder.id),
+    embedder === null ? new Map<string, Float32Array>() : readVectorFile(options.vectorsFolder ?? SHIPPED_VECTORS, embedder.id),
     model === null ? new Set<string>() : loadModelWords(model),
   ]);
   const vectors = createTextVectors(stored, embedder);

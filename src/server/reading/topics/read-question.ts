@@ -152,7 +152,7 @@ function readOne(text: string, words: readonly Word[], reader: QuestionReader, s
     const vector = vectorOf(text);
     const full = scoreIn(indexes, text, vector);
     const without = bare === null ? [] : scoreIn([bank.index], bare, vectorOf(bare));
-    return { ranked: rankTopics(question, full, without, around), hasVector: vector !== null };
+    return { ranked: rankTopics(question, full, without, around), hasVector: full.some((one) => one.semantic.size > 0) };
   };
   const byWords = rank(() => null);
   const confidence = confidenceIn(byWords.ranked, false);
