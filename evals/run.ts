@@ -4,6 +4,7 @@ import { writeReport } from './report/write-report.ts';
 /** Suites by name, loaded when they run. Each measures without a key and without a network. */
 const suites: Readonly<Record<string, () => Promise<{ run(): Promise<SuiteResult> }>>> = {
   'understanding-primock': () => import('./suites/understanding-primock.ts'),
+  'understanding-held-out': () => import('./suites/understanding-held-out.ts'),
   'door-note-questions': () => import('./suites/door-note-questions.ts'),
   'two-ways-to-listen': () => import('./suites/two-ways-to-listen.ts'),
 };

@@ -7,7 +7,7 @@ import { applyEvent } from '#core/encounter/replay.ts';
 import { settleReply } from '#core/encounter/settle-reply.ts';
 import { startEncounter } from '#core/encounter/start-encounter.ts';
 import { takeTurn } from '#core/encounter/take-turn.ts';
-import { applyVariant } from '#core/scenario/apply-variant.ts';
+import { applyVariant, firstMoodOf } from '#core/scenario/apply-variant.ts';
 import type { CaseFolder } from '#core/scenario/scenario.ts';
 import type { TopicBank } from '#core/topic/topic-bank.ts';
 import { createTopicLexicon, type TopicLexicon } from '#core/topic/topic-lexicon.ts';
@@ -39,7 +39,15 @@ export class InProcessInterview {
   constructor(folder: CaseFolder, bank: TopicBank, reader: TurnReader, { variant = 'as-written', seed = 7 } = {}) {
     this.#reader = reader;
     this.#lexicon = createTopicLexicon(bank, folder.patient.topics);
-    const start = { encounterId: 'in-process', owner: 'in-process', mode: 'practice' as const, seed, variant, caseHash: '' };
+    const start = {
+      encounterId: 'in-process',
+      owner: 'in-process',
+      mode: 'practice' as const,
+      seed,
+      variant,
+      caseHash: '',
+      firstMood: firstMoodOf(folder, variant),
+    };
     this.encounter = this.#append(
       startEncounter(applyVariant(folder, variant), { ...start, startedAt: '2026-01-01T00:00:00.000Z' }),
     );

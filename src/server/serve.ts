@@ -11,7 +11,7 @@ import { embeddedExaminer } from './examining/embedded-examiner.ts';
 import { randomIds } from './ids.ts';
 import type { Log } from './log.ts';
 import { projectFolder } from './project-folder.ts';
-import { createEmbeddedTurnReader, type EmbeddedTurnReader } from './reading/embedded-turn-reader.ts';
+import { type ReaderThread, startReaderThread } from './reading/thread/reader-thread.ts';
 import { loadTopicBank } from './reading/topic-library.ts';
 import type { WebApp } from './site/web-app.ts';
 
@@ -30,22 +30,33 @@ export interface SlowParts {
 /** Puts everything together and listens; resolves when it can take encounters. */
 export async function serve(config: Config, logger: Log, slow: SlowParts): Promise<RunningServer> {
   const scenarioFolder = join(projectFolder, 'scenarios');
-  const loadingBank = loadTopicBank(join(scenarioFolder, 'topics'));
-  const vectorsFolder = join(scenarioFolder, 'topics/vectors');
-  const readingBank = loadingBank.then((loaded) => createEmbeddedTurnReader({ bank: loaded, vectorsFolder }));
-  const settled = await Promise.allSettled([slow.log, readingBank, loadScenarioLibrary(scenarioFolder), slow.web]);
-  const [log, reader, library, web] = settled;
-  if (log.status === 'rejected' || reader.status === 'rejected' || library.status === 'rejected' || web.status === 'rejected') {
+  const topicsFolder = join(scenarioFolder, 'topics');
+  const startingReader = startReaderThread({ topicsFolder, vectorsFolder: join(topicsFolder, 'vectors') });
+  const loadingBank = loadTopicBank(topicsFolder);
+  const settled = await Promise.allSettled([
+    slow.log,
+    startingReader,
+    loadScenarioLibrary(scenarioFolder),
+    slow.web,
+    loadingBank,
+  ]);
+  const [log, reader, library, web, bank] = settled;
+  if (
+    log.status === 'rejected' ||
+    reader.status === 'rejected' ||
+    library.status === 'rejected' ||
+    web.status === 'rejected' ||
+    bank.status === 'rejected'
+  ) {
     if (log.status === 'fulfilled') await log.value.close();
     if (reader.status === 'fulfilled') await reader.value.close();
     throw settled.find((one) => one.status === 'rejected')?.reason;
   }
-  const bank = await loadingBank;
   for (const { slug, reason } of library.value.refused) logger.warn({ slug, reason }, 'a case was left out of the library');
   const bedside = createApp({
     log: log.value,
     library: library.value,
-    bank,
+    bank: bank.value,
     reader: reader.value,
     driver: embeddedDialogueDriver,
     examiner: embeddedExaminer,
@@ -81,7 +92,7 @@ export async function serve(config: Config, logger: Log, slow: SlowParts): Promi
 }
 
 /** Makes every case ready to be read, one after another, so that no first turn has to wait for it. */
-async function prepareReader(reader: EmbeddedTurnReader, library: ScenarioLibrary, logger: Log): Promise<void> {
+async function prepareReader(reader: ReaderThread, library: ScenarioLibrary, logger: Log): Promise<void> {
   for (const folder of library.list()) {
     const variants = ['as-written', ...folder.variants.variants.map((variant) => variant.id)];
     for (const variant of variants) {

@@ -64,7 +64,12 @@ test('a whole station: library, door, patient, ending, marks with the student’
   await expect(page.getByRole('heading', { name: /What you did well/ })).toBeVisible({ timeout: 30_000 });
   await expectNoViolations(page, 'debrief');
   await picture('6-debrief');
+  await page.getByRole('tab', { name: 'Marks' }).click();
   await expect(page.getByText('Are you allergic to anything').first()).toBeAttached();
+  await expectNoViolations(page, 'marks');
+  await page.getByRole('tab', { name: 'Timeline' }).click();
+  await expect(page.getByText('Are you allergic to anything').first()).toBeVisible();
+  await expectNoViolations(page, 'timeline');
   expect(asked.every((url) => url.startsWith(server.origin) || url.startsWith('data:') || url.startsWith('blob:'))).toBe(true);
 });
 

@@ -9,6 +9,8 @@ describe('cleaning text at the door', () => {
     expect(cleanText('one\r\ntwo\rthree\u2028four\tfive')).toBe('one\ntwo\nthree\nfour\tfive');
     expect(cleanText('naïve cafe\u0301 😀 \ud83d')).toBe('naïve café 😀 ');
     expect(cleanText('👩\u200d⚕️')).toBe('👩\u200d⚕️');
+    expect(cleanText('vi\u00adag\u200bra\u2060')).toBe('viagra');
+    expect(cleanText('\u200d \u200c\ufe0f')).toBe('');
   });
 
   it('stores and quotes the cleaned words', async () => {

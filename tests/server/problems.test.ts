@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { problemSchema } from '#protocol/views.ts';
 import { MemoryEncounterLog } from '#server/storage/memory-encounter-log.ts';
 import { AVisitor, aServer } from '../support/a-server.ts';
-
-async function expectProblem(response: Response, status: number): Promise<{ detail: string; cure: string; paths: string[] }> {
-  expect(response.status).toBe(status);
-  expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-  const problem = problemSchema.parse(await response.json());
-  expect(problem.status).toBe(status);
-  expect(problem.detail.length).toBeGreaterThan(10);
-  expect(problem.cure.length).toBeGreaterThan(10);
-  return { ...problem, paths: (problem.errors ?? []).map((error) => error.path) };
-}
+import { expectProblem } from '../support/expect-problem.ts';
 
 describe('what goes wrong is said as a problem, with a cure', () => {
   it('400 for JSON that does not parse', async () => {

@@ -22,9 +22,14 @@ export const lastMood = (record: EncounterRecord): Mood =>
 export const endedBecause = (record: EncounterRecord): EventOf<'encounter.ended'>['because'] | null =>
   eventsOf(record, 'encounter.ended').at(-1)?.because ?? null;
 
-/** What became of every fact that is not colour, in the author's order, with the way to it in words. */
+/**
+ * What became of the facts, in the author's order, with the way to each in words: all that were told, and of the unsaid
+ * only what counts (marked or critical). Nobody needs a list of everything a man never happened to mention.
+ */
 export function listFacts(record: EncounterRecord): readonly DebriefFact[] {
-  return record.scenario.patient.facts
+  const { patient, marking } = record.scenario;
+  const marked = new Set(marking.items.flatMap((item) => item.evidence.facts));
+  return patient.facts
     .filter((fact) => !fact.colour)
     .map((fact): DebriefFact => {
       const whole = firstTellings(record, fact.id).filter((telling) => !isFirstVersion(fact, telling.layer));
@@ -37,7 +42,8 @@ export function listFacts(record: EncounterRecord): readonly DebriefFact[] {
         ...(telling === undefined ? {} : { turnId: telling.turnId }),
         wayIn: describeWayIn(record.scenario, fact),
       };
-    });
+    })
+    .filter((fact) => fact.state !== 'missed' || fact.critical || marked.has(fact.fact));
 }
 
 /** What became of every cue; one that was offered and never picked up was missed. */

@@ -28,10 +28,15 @@ export function rankPriorities(record: EncounterRecord, sheet: ScoreSheet): read
     ...fromConcerns(record, covered),
     ...sheet.items.flatMap((mark) => fromItem(record, mark, covered) ?? []),
   ];
-  return candidates
-    .sort((a, b) => a.rank - b.rank || b.weight - a.weight)
-    .slice(0, mostPriorities)
-    .map((one) => one.point);
+  return keepThree(candidates.sort((a, b) => a.rank - b.rank || b.weight - a.weight)).map((one) => one.point);
+}
+
+/** However much was left undone, one place is kept for how the patient was listened to, when that went amiss. */
+function keepThree(ranked: readonly Candidate[]): readonly Candidate[] {
+  const first = ranked.slice(0, mostPriorities);
+  const feeling = ranked.find((one) => one.rank === ranks.feeling);
+  if (!feeling || first.includes(feeling)) return first;
+  return [...first.slice(0, mostPriorities - 1), feeling];
 }
 
 /** The one thing to try next time, as a sentence. */

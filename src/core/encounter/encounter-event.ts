@@ -6,7 +6,7 @@ import { scoreSheetSchema } from '../scoring/score-sheet.ts';
 import { topicIdSchema } from '../topic/topic-bank.ts';
 import { candidateMoveSchema } from './candidate-move.ts';
 
-/** Version of the event shapes below; `migrate-event.ts` brings older stored events up to it. */
+/** Version of the event shapes below; `migrate-events.ts` brings older stored logs up to it. */
 export const eventFormat = 1;
 
 export const verdictSchema = z.enum(['volunteer', 'disclose', 'hint', 'withhold']);

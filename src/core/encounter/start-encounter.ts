@@ -1,6 +1,7 @@
 import { beginPatient } from '../patient/step-patient.ts';
 import { rulesVersion } from '../rules-version.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { eventFormat } from './encounter-event.ts';
 import type { PlacedEvent } from './placed-event.ts';
 
 export interface EncounterStart {
@@ -21,7 +22,7 @@ export function startEncounter(scenario: Scenario, start: EncounterStart): Place
   return [
     {
       type: 'encounter.started',
-      format: 1,
+      format: eventFormat,
       encounterId: start.encounterId,
       owner: start.owner,
       mode: start.mode,

@@ -2,7 +2,7 @@ import type { MoveOf } from '../encounter/candidate-move.ts';
 import { findMove, type Turn, type TurnNotes } from '../encounter/turn-notes.ts';
 import type { Unfolding } from '../encounter/unfolding.ts';
 import { wordsPerBreath } from '../physiology/words-per-breath.ts';
-import { branchOf, type TopicLexicon } from '../topic/topic-lexicon.ts';
+import { branchOf, subjectOf, type TopicLexicon } from '../topic/topic-lexicon.ts';
 import { answerQuestion } from './answer-question.ts';
 import { beginDraft, type Drafting, offerFact, sayLine, sayOwn } from './drafting.ts';
 import { askOwnQuestion, isInvited, offerCue, returnAtTheDoor } from './own-initiative.ts';
@@ -14,7 +14,7 @@ import { tellOpening, volunteerNear } from './volunteer.ts';
 /** Questions answered in one turn before the patient asks for one at a time. */
 const answeredAtOnce = 3;
 /** A patient never guesses aloud that he was asked about these. */
-const unfitToSuggest = new Set(['risk', 'sexual', 'menstrual', 'obstetric', 'story', 'understanding', 'life']);
+const unfitToSuggest = new Set(['case', 'risk', 'sexual', 'menstrual', 'obstetric', 'story', 'understanding', 'life']);
 const longSilenceMs = 12_000;
 const earningSilenceMs = 2_500;
 
@@ -103,9 +103,19 @@ function beListenedTo(draft: Drafting, turn: Turn): boolean {
 function askBack(draft: Drafting, turn: Turn, lexicon: TopicLexicon): void {
   const unclear = findMove(turn.moves, 'unclear');
   const between = unclear?.move.between ?? [];
-  const named = between.filter((topic) => !unfitToSuggest.has(branchOf(topic)));
+  // A patient only thinks of what he has: anything else is asked back in open words.
+  const { facts, negatives } = draft.on.now().scenario.patient;
+  const isDenied = (topic: string) => negatives.some((one) => subjectOf(one.topic) === subjectOf(topic));
+  const isOnHisMind = (topic: string) =>
+    facts.some((fact) => [fact.topic, ...fact.also].some((one) => subjectOf(one) === subjectOf(topic)));
+  // The likeliest may also be something he would deny: "D'you mean when I breathe in?"
+  const named = between.filter(
+    (topic, index) => !unfitToSuggest.has(branchOf(topic)) && (isOnHisMind(topic) || (index === 0 && isDenied(topic))),
+  );
   const labels = [...new Set(named.map((topic) => lexicon.labelOf(topic)))].filter((label) => label !== 'that');
-  const [a, b] = labels;
+  // Lost more than once in what was said, he does not pick one guess out of it.
+  const isLost = turn.moves.filter((move) => move.kind === 'unclear').length > 1;
+  const [a, b] = isLost ? [] : labels;
   const extra = unclear ? { move: unclear.index } : {};
   if (a && b) sayLine(draft, 'clarifyBetween', 'clarify', { a, b }, extra);
   else if (a) sayLine(draft, 'clarifyAbout', 'clarify', { a }, extra);

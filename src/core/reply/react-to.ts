@@ -90,14 +90,15 @@ export function reactToSummary(draft: Drafting, turn: Turn): 'right' | 'correcte
   if (fact) {
     const layers = layersOf(fact);
     const told = factState(draft.on.now().state, fact.id).layersHeard;
-    // Only what he has told already is put right; anything else would hand out a new fact for a wrong guess.
     if (told > 0) {
       const layer = Math.min(layers.length - 1, told - 1);
       const correction = layers[layer] ?? '';
       sayLine(draft, 'summaryWrong', 'correct', { correction }, { fact: fact.id, layer, move: summary.index });
       return 'corrected';
     }
-    sayLine(draft, 'clarifyOpen', 'clarify', {}, { move: summary.index });
+    // A wrong guess at something untold asks about it as a leading question does: gates and layers hold.
+    const verdict = offerFact(draft, fact, 'direct question', { gentle: false, move: summary.index });
+    if (verdict === 'withhold') sayLine(draft, 'clarifyOpen', 'clarify', {}, { move: summary.index });
     return 'corrected';
   }
   if (summary.move.claims.length === 0) {

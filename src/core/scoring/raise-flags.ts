@@ -12,7 +12,7 @@ type Flag = ScoreSheet['flags'][number];
 export function raiseFlags(record: EncounterRecord, items: readonly ItemMark[]): Flag[] {
   const missed = items
     .filter((item) => item.critical && (item.result === 'notMet' || item.result === 'cannotTell'))
-    .map((item): Flag => ({ id: `missed-${item.item}`, text: `Left out: ${item.text}`, evidence: item.evidence }));
+    .map((item): Flag => ({ id: `missed-${item.item}`, text: `Not reached this time: ${item.text}`, evidence: item.evidence }));
   const safety = record.scenario.marking.safetyFlags.flatMap((flag) => raiseSafetyFlag(record, flag));
   const covered = new Set(record.scenario.marking.safetyFlags.flatMap((flag) => flag.raisedBy.acts));
   return [...missed, ...safety, ...raiseHarm(record, covered)];

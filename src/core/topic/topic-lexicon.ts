@@ -50,7 +50,9 @@ export function createTopicLexicon(bank: TopicBank, caseTopics: readonly { id: s
       const subject = labels.get(subjectOf(topic));
       const attribute = attributes.get(attributeOf(topic) ?? '');
       if (!subject) return 'that';
-      return attribute && attributeOf(topic) !== 'presence' ? `${subject}, ${attribute}` : subject;
+      if (!attribute || attributeOf(topic) === 'presence') return subject;
+      // "what makes it worse" of "the cough" is "what makes the cough worse".
+      return /\bit\b/.test(attribute) ? attribute.replace(/\bit\b/, subject) : `${attribute} with ${subject}`;
     },
     systemOf: (topic) => systems.get(subjectOf(topic)),
   };

@@ -15,7 +15,7 @@ export function debriefView(debrief: Debrief, events: readonly LoggedEvent[]): D
     encounterId: started.encounterId,
     scenarioId: station.id,
     title: station.title,
-    patientName: patient.participants[0]?.name.full ?? '',
+    patientName: patient.participants[0]?.name.preferred ?? '',
     clinicallyReviewed: station.clinicalReview !== undefined,
     leftSaying: debrief.leftSaying,
     marks: sheet.marks,

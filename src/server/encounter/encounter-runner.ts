@@ -5,7 +5,7 @@ import type { Encounter } from '#core/encounter/encounter-state.ts';
 import { endEncounter } from '#core/encounter/end-encounter.ts';
 import type { PlacedEvent } from '#core/encounter/placed-event.ts';
 import { startEncounter } from '#core/encounter/start-encounter.ts';
-import { applyVariant, chooseVariant } from '#core/scenario/apply-variant.ts';
+import { applyVariant, chooseVariant, firstMoodOf } from '#core/scenario/apply-variant.ts';
 import type { Act, Answers, StartEncounter, StaySilent, TakeTurn } from '#protocol/requests.ts';
 import type { AcceptedTurn } from '#protocol/views.ts';
 import type { Clock } from '../clock.ts';
@@ -54,7 +54,6 @@ export class EncounterRunner {
     const { folder, caseHash } = found;
     const seed = request.seed ?? ids.seed();
     const variant = chooseVariant(folder, seed);
-    const firstMood = folder.variants.variants.find((one) => one.id === variant)?.changes.mood;
     const encounterId = ids.next('encounter');
     const placed = startEncounter(applyVariant(folder, variant), {
       encounterId,
@@ -64,7 +63,7 @@ export class EncounterRunner {
       variant,
       caseHash,
       startedAt: new Date(clock.nowMs()).toISOString(),
-      ...(firstMood ? { firstMood } : {}),
+      firstMood: firstMoodOf(folder, variant),
     });
     const outcome = { status: 201, body: { encounterId } };
     const result = await shelf.store(draftNew(placed), { command: { key: command.key, outcome } });

@@ -8,7 +8,7 @@ import { applyEvent } from '#core/encounter/replay.ts';
 import { settleReply } from '#core/encounter/settle-reply.ts';
 import { startEncounter } from '#core/encounter/start-encounter.ts';
 import { takeTurn } from '#core/encounter/take-turn.ts';
-import { applyVariant } from '#core/scenario/apply-variant.ts';
+import { applyVariant, firstMoodOf } from '#core/scenario/apply-variant.ts';
 import type { Fact } from '#core/scenario/fact.ts';
 import type { CaseFolder } from '#core/scenario/scenario.ts';
 import type { WorkedTurns } from '#core/scenario/worked-turns.ts';
@@ -54,6 +54,7 @@ export async function playScript(
       seed: 7,
       variant,
       caseHash: '',
+      firstMood: firstMoodOf(folder, variant),
       startedAt: '2026-01-01T00:00:00.000Z',
     }),
   );

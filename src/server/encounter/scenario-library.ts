@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { caseFiles, parseCaseFolder } from '#core/scenario/parse-scenario.ts';
 import type { CaseFolder } from '#core/scenario/scenario.ts';
+import { parseYaml } from '../parsed-yaml.ts';
 
 export interface ScenarioLibrary {
   list(): readonly CaseFolder[];
@@ -22,7 +22,7 @@ async function readCase(folder: string): Promise<{ files: Record<string, unknown
     const text = await readFile(join(folder, `${file}.yaml`), 'utf8').catch(() => null);
     if (text === null) continue;
     hash.update(`${file}\n${text}`);
-    files[file] = parse(text, { maxAliasCount: 20 });
+    files[file] = await parseYaml(text);
   }
   return { files, caseHash: hash.digest('hex') };
 }

@@ -1,7 +1,8 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { CandidateMove } from '#core/encounter/candidate-move.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
 import type { TopicBank } from '#core/topic/topic-bank.ts';
+import { projectFolder } from '../project-folder.ts';
 import { type ClaimReader, createClaimReader } from './acts/read-claims.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import { startMinilmEmbedder } from './embedding/minilm-embedder.ts';
@@ -37,9 +38,12 @@ export interface EmbeddedTurnReader extends TurnReader {
   close(): Promise<void>;
 }
 
-const SHIPPED_VECTORS = fileURLToPath(new URL('../../../scenarios/topics/vectors', import.meta.url));
+const SHIPPED_VECTORS = join(projectFolder, 'scenarios/topics/vectors');
 /** The most texts embedded for one utterance, questions first: keeps a long one within the time a turn may take. */
 const TEXTS_PER_TURN = 2;
+
+/** Name and version of the reader with this sentence model, or with none. */
+export const embeddedReaderId = (model: string | null): string => (model === null ? 'embedded-words/1' : `embedded-${model}/1`);
 
 /** The reader that ships: no key, no network. Words first; sentence likeness only when they do not settle it. */
 export async function createEmbeddedTurnReader(options: EmbeddedTurnReaderOptions): Promise<EmbeddedTurnReader> {
@@ -70,7 +74,7 @@ export async function createEmbeddedTurnReader(options: EmbeddedTurnReaderOption
   };
 
   return {
-    id: embedder === null ? 'embedded-words/1' : `embedded-${embedder.id}/1`,
+    id: embeddedReaderId(embedder?.id ?? null),
     async read(utterance: string, context: ReadingContext, { signal }): Promise<readonly CandidateMove[]> {
       signal.throwIfAborted();
       const { scene, claims } = await caseOf(context.scenario);

@@ -32,6 +32,12 @@ const HANDS_ON = /\b(?:examine|have a (?:look|listen|feel)|take a look|listen to
 /** An order that also says what it is for. */
 const EXPLAINS =
   /\b(?:because|helps?|so (?:that )?(?:we|i|it|you)|it (?:will|may|can|is|makes|stops|thins)|which|to (?:see|check|stop|help|look|make|ease|thin)|this (?:will|is|may))\b/;
+/** "Is that all right?", "it is okay?" after saying what comes. */
+const ALL_RIGHT =
+  /^(?:(?:is|would) (?:that|it|this) (?:be )?|(?:that|it|this) is )(?:okay|all right|alright|fine)(?: with you| for you| by you)?$/;
+/** Leave asked for in the same breath. */
+const LEAVE =
+  /\b(?:is|would) (?:that|it|this) (?:be )?(?:okay|all right|alright|fine)\b|\b(?:it|that) is (?:okay|all right)$|\bif (?:that|it) is (?:okay|all right)\b|\bdo you mind\b/;
 /** Saying what will be asked, and so asking it. */
 const ASKS_ABOUT = /\bask(?: you)?(?: a (?:bit|little))?(?: more)? about (?:your|the|any|how|what)\b/;
 
@@ -49,12 +55,15 @@ export function readClause(clause: Clause, setting: ClauseSetting): PendingMoves
       finish: (vectorOf) => [...orders, ...rest.finish(vectorOf).filter((move) => move.kind === 'explain')],
     };
   }
+  if (clause.hasQuestionMark && ALL_RIGHT.test(plain)) {
+    return { texts: [], finish: () => [{ kind: 'seekConsent', quote, confidence: 0.9, to: 'talk' }] };
+  }
   const isQuestion = asksSomething(clause) || isTerseAsk(clause, setting) || isClarifying(clause, setting);
   if (!isQuestion) return readStatement(clause, quote, bank, scene, context);
 
   const announced =
     isInvertedQuestion(clause) || clause.hasQuestionMark ? [] : actsByRule(plain, false).filter((act) => act === 'signpost');
-  if (announced.length > 0 && !(setting.isLast(clause) && ASKS_ABOUT.test(plain)))
+  if (announced.length > 0 && (LEAVE.test(plainUtterance) || !(setting.isLast(clause) && ASKS_ABOUT.test(plain))))
     return readStatement(clause, quote, bank, scene, context);
   const ruled = [...actsByRule(plain, true), ...announced].map((act) =>
     act === 'seekConsent/talk' && HANDS_ON.test(plain) ? 'seekConsent/examine' : act,
@@ -103,6 +112,8 @@ function referredTopic(plain: string, previous: Clause, { bank }: ClauseSetting)
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
+const STATES = /\b(?:i|we|he|she|it|you|that|is|are|was|were|will|have|has|had|must|sounds?)\b/;
+
 /** "Allergies", "PMH", "chest pain": a topic named and nothing else. */
 function isTerseAsk(clause: Clause, { bank, scene }: ClauseSetting): boolean {
   if (clause.texts.length > FEW_WORDS) return false;
@@ -110,6 +121,8 @@ function isTerseAsk(clause: Clause, { bank, scene }: ClauseSetting): boolean {
   const exact = scene.index.exact(plain) ?? bank.index.exact(plain);
   if (exact !== null && !/^[!#&]/.test(exact)) return true;
   const mentions = bank.subjects.find(clause.texts);
+  // "allergic to anything", "family heart trouble": a topic's own word, and nobody doing anything.
+  if (mentions.length === 0 && bank.namedIn(plain).length === 1 && !STATES.test(plain)) return true;
   return mentions.length > 0 && residueOf(clause.texts, mentions).length === 0 && !/^(?:i|we|he|she|it|you|that)\b/.test(plain);
 }
 

@@ -15,6 +15,10 @@ export interface PlacedPending extends PendingMoves {
 const PURPOSE =
   /\bi (?:have been asked|was asked|am here|have come|came) to\b|\bi (?:would like|want|wanted) to (?:come and )?(?:talk to you|speak to you|have a (?:chat|talk|word)|ask you (?:a few|some)|find out|take a (?:quick |short )?history)|\bmy job (?:today )?is\b|\bi am (?:just )?(?:going to|here to) (?:be )?(?:ask|take|talk|find)|\bthe reason i am here\b|\b(?:been|going to) (?:asked|asking|ask) (?:to |you )/;
 
+/** What to do if: read from the whole sentence, since its conditions run over several clauses. */
+const SAFETY_NET =
+  /\bif (?:it|this|that|you|the|your|anything|things|any)\b.*\b(?:press|call (?:me|us|the|for|an|999|111|your)|ring|tell (?:me|us|the|a)|come (?:back|straight)|let (?:me|us|the|a)|shout|999|111|go to|see your|get help|buzz|seek)\b/;
+
 /** The words of an utterance to what they do: introductions first, then a summary, then clause by clause. */
 export function readUtterance(
   words: readonly Word[],
@@ -43,7 +47,18 @@ export function readUtterance(
     );
   }
 
-  const clauses = splitClauses(remaining).filter((clause) => !isLeftover(clause));
+  const kept: Word[] = [];
+  for (const sentence of sentencesOf(remaining)) {
+    const said = sentence.filter((word) => !word.isMark);
+    const plain = said.map((word) => word.text).join(' ');
+    const isAsked = sentence.at(-1)?.text.startsWith('?') === true && !/\b(?:yeah|yes|okay|all right|alright|right)$/.test(plain);
+    if (!SAFETY_NET.test(plain) || isAsked) {
+      kept.push(...sentence);
+      continue;
+    }
+    put(said[0]?.start ?? 0, { kind: 'safetyNet', quote: quoteOf(said, utterance), confidence: 0.9 });
+  }
+  const clauses = splitClauses(kept).filter((clause) => !isLeftover(clause));
   const summary = readSummary(clauses, utterance, claims, context.factsTold);
   if (summary !== null) put(startOf(clauses[summary.from]), summary.move);
   const isFirstTalk = context.lastTopics.length === 0;

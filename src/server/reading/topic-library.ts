@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { type TopicBank, topicFileSchema } from '#core/topic/topic-bank.ts';
+import { parseYaml } from '../parsed-yaml.ts';
 
 /**
  * Reads every `*.yaml` of a topics folder into one bank.
@@ -11,8 +11,9 @@ export async function loadTopicBank(folder: string): Promise<TopicBank> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
   const bank = { leaves: [], subjects: [], attributes: [], acts: [] } as { [K in keyof TopicBank]: TopicBank[K][number][] };
   const seen = new Map<string, string>();
-  for (const name of names) {
-    const parsed = topicFileSchema.safeParse(parse(await readFile(join(folder, name), 'utf8')));
+  const contents = await Promise.all(names.map(async (name) => parseYaml(await readFile(join(folder, name), 'utf8'))));
+  for (const [index, name] of names.entries()) {
+    const parsed = topicFileSchema.safeParse(contents[index]);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
       throw new Error(`scenarios/topics/${name}: ${issue?.path.join('.')} ${issue?.message}. Compare with another topics file.`);

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import type { LoggedEvent } from '#core/encounter/encounter-event.ts';
+import { eventFormat, type LoggedEvent } from '#core/encounter/encounter-event.ts';
 import type { EncounterState } from '#core/encounter/encounter-state.ts';
+import { migrateEvents } from '#core/encounter/migrate-events.ts';
 import type {
   AppendRequest,
   AppendResult,
@@ -46,10 +47,15 @@ export class KyselyEncounterLog implements EncounterLog {
   }
 
   async events(encounterId: string, afterSeq: number, limit?: number): Promise<readonly LoggedEvent[]> {
-    const { rows } = await sql<{ body: LoggedEvent }>`
-      select body from event where encounter_id = ${encounterId} and seq > ${afterSeq}::int
+    const { rows } = await sql<{ body: LoggedEvent; format: number | null }>`
+      select body, (select (first.body->>'format')::int from event first
+        where first.encounter_id = event.encounter_id and first.seq = 1) as format
+      from event where encounter_id = ${encounterId} and seq > ${afterSeq}::int
       order by seq ${limit === undefined ? sql`` : sql`limit ${limit}::int`}`.execute(this.#db);
-    return rows.map((row) => row.body);
+    return migrateEvents(
+      rows.map((row) => row.body),
+      rows[0]?.format ?? eventFormat,
+    );
   }
 
   async list(owner: string): Promise<readonly EncounterSummary[]> {

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '../threads/start-thread.ts';
 import type { OpenAnswer, PgliteReply, PgliteRequest, QueryAnswer } from './pglite-messages.ts';
 
 /** A database error with its SQLSTATE, as `pg` gives it. */
@@ -24,7 +25,7 @@ export class PgliteThread {
   #lastId = 0;
 
   constructor() {
-    this.#worker = new Worker(new URL('./pglite-worker-boot.mjs', import.meta.url), { stdout: false, stderr: false });
+    this.#worker = startThread('storage/pglite-worker');
     this.#worker.on('message', (reply: PgliteReply) => this.#settle(reply));
     this.#worker.on('error', (error) => this.#failAll(error));
     this.#worker.on('exit', (code) => this.#failAll(new DatabaseError(`The database thread ended with code ${code}.`, null)));

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
+import { syncTree, takeTemplate } from './database-template.ts';
 import { DurableNodeFS } from './durable-node-fs.ts';
 import type { OpenAnswer, PgliteReply, PgliteRequest, QueryAnswer } from './pglite-messages.ts';
 
@@ -8,9 +10,13 @@ let database: PGlite | null = null;
 
 async function open(folder: string): Promise<OpenAnswer> {
   const startedMs = performance.now();
+  takeTemplate(folder);
+  const isNew = !existsSync(folder);
   const fs = new DurableNodeFS(folder);
   const startParams = [...PGlite.defaultStartParams.filter((param) => param !== '-F'), '-c', 'wal_sync_method=fsync'];
   database = await PGlite.create({ fs, startParams });
+  // Making a database asks the disk for nothing; what is committed later must rest on something that lasts.
+  if (isNew) syncTree(folder);
   const before = fs.syncs;
   // A transactional message takes a commit through the log and leaves nothing behind.
   await database.query("select pg_logical_emit_message(true, 'bedside', 'self-test')");

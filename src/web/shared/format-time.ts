@@ -4,9 +4,9 @@ export function clockText(spanMs: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** A span in words for cards and buttons: "45 seconds", "1 minute", "8 minutes". */
+/** A span in words for cards and buttons: "45 seconds", "1 minute", "90 seconds", "8 minutes". */
 export function spanInWords(seconds: number): string {
-  if (seconds < 90) return seconds === 60 ? '1 minute' : `${Math.round(seconds)} seconds`;
+  if (seconds < 120 && seconds !== 60) return `${Math.round(seconds)} seconds`;
   const minutes = Math.round(seconds / 60);
   return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
 }

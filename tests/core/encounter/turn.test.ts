@@ -39,11 +39,17 @@ describe('a turn', () => {
     expect(run.said).toContain('Not quite: Three weeks ago.');
   });
 
-  it('never hands out an untold fact to correct a guess', () => {
+  it('puts a wrong guess right as it would answer a question: the smaller version first', () => {
     const run = new AnEncounter().turn([
       does('summarise', { claims: [{ fact: 'smoking', agrees: false, quote: 'never smoked' }] }),
     ]);
+    expect(run.said).toContain('I gave up.');
     expect(run.said).not.toContain('Ten a day');
+  });
+
+  it('puts no wrong guess right through a shut gate', () => {
+    const run = new AnEncounter().turn([does('summarise', { claims: [{ fact: 'fear', agrees: false, quote: 'no worries' }] })]);
+    expect(run.told).not.toContain('fear');
   });
 
   it('answers three questions and asks for one at a time when there are more', () => {

@@ -5,6 +5,15 @@ const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 /** Fails with the rule and the element for every accessibility violation on the page as it stands. */
 export async function expectNoViolations(page: Page, screen: string): Promise<void> {
+  // A sheet still fading in has the colours of no moment a person reads it in.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime)))
+        .map((one) => one.finished),
+    ),
+  );
   // Through the debugger: the page's own policy allows no injected script.
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: axeSource });
@@ -25,18 +34,22 @@ export async function enterRoom(page: Page, origin: string): Promise<void> {
   await expect(page.locator('textarea')).toBeVisible();
 }
 
-interface Told {
+export interface Told {
   readonly type: string;
   readonly turnId?: string;
   readonly text?: string;
   readonly sentences?: readonly string[];
 }
 
+/** The encounter the page is in. */
+export function encounterOf(page: Page): string {
+  return new URL(page.url()).pathname.split('/')[2] ?? '';
+}
+
 /** What the page's own owner may read back of the encounter it is in. */
 export async function readTranscript(page: Page): Promise<readonly Told[]> {
-  const { origin, pathname } = new URL(page.url());
-  const id = pathname.split('/')[2];
-  const answer = await page.request.get(`${origin}/api/encounters/${id}/transcript`);
+  const { origin } = new URL(page.url());
+  const answer = await page.request.get(`${origin}/api/encounters/${encounterOf(page)}/transcript`);
   return answer.ok() ? ((await answer.json()) as { events: Told[] }).events : [];
 }
 

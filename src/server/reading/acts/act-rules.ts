@@ -61,7 +61,7 @@ const RULES: readonly ActRule[] = [
   },
   {
     act: 'seekConsent/talk',
-    when: /\b(?:is|would|will) (?:that|it|this) (?:be )?(?:okay|all right|alright|fine)(?: with you| by you| for you)?(?: (?:to|if (?:i|we)) (?:ask|talk|chat|have a (?:chat|talk|word)|take a (?:history|few)|go through|speak)(?:ed)?.*)?$|\b(?:do|would) you mind if (?:i|we) (?:ask|asked|talk|talked|have a (?:chat|talk)|had a (?:chat|talk)|take a few|took)\b(?!.*\b(?:do|have|are|when|what|how)\b)|\b(?:are you|would you be) (?:happy|okay|all right|comfortable|willing) (?:with that|to (?:talk|chat|have a (?:chat|talk)|answer|speak|go ahead)|for me to (?:ask|go ahead|talk|take|continue))|\b(?:can|could|may) (?:i|we) (?:just )?(?:ask you (?:some|a few|a couple of) (?:questions|things)|have a (?:chat|talk|word)|talk to you|speak to you)(?! about your)|\bis now (?:a )?good time\b|\bok(?:ay)? with you$|\b(?:do i have|have i got) your permission to (?:talk|take a history|ask)/,
+    when: /\b(?:is|would|will) (?:that|it|this) (?:be )?(?:okay|all right|alright|fine)(?: with you| by you| for you)?(?: (?:to|if (?:i|we)) (?:ask|talk|chat|have a (?:chat|talk|word)|take a (?:history|few)|go through|speak)(?:ed)?.*)?$|\b(?:do|would) you mind if (?:i|we) (?:ask|asked|talk|talked|have a (?:chat|talk)|had a (?:chat|talk)|take a few|took)\b(?!.*\b(?:do|have|are|when|what|how)\b)|\b(?:are you|would you be) (?:happy|okay|all right|comfortable|willing) (?:with that|to (?:talk|chat|have a (?:chat|talk)|answer|speak|go ahead)|for me to (?:ask|go ahead|talk|take|continue))|\b(?:can|could|may) (?:i|we) (?:just )?(?:ask you (?:some|a few|a couple of) (?:questions|things)|have a (?:chat|talk|word)|talk to you|speak to you)(?! about your)|\bis now (?:a )?good time\b|\bare you (?:comfortable|okay|all right|well|up) (?:enough )?(?:to|for) (?:keep |carry on |go on )?(?:talk|talking|carry|go on|continue|chat|answer|me asking)\b|\bok(?:ay)? with you$|\b(?:do i have|have i got) your permission to (?:talk|take a history|ask)/,
   },
   {
     act: 'introduce/preferredName',
@@ -104,7 +104,7 @@ const RULES: readonly ActRule[] = [
   },
   {
     act: 'empathise/supporting',
-    when: /\b(?:i am|we are|i will be|we will be) (?:here )?(?:for you|with you|right here|to help|here to (?:help|support|listen))\b|\bwe will (?:help|support|look after|get) you\b|\byou are not (?:alone|on your own)\b|\bwe will (?:do|get through) this together\b|\bi will (?:stay|be) (?:here|with you)\b/,
+    when: /\b(?:i am|we are|i will be|we will be) (?:here )?(?:for you|with you|right here|to help|here to (?:help|support|listen))\b|\bwe will (?:help|support|look after|get) you\b|\byou are not (?:alone|on your own)\b|\bwe will (?:do|get through) this together\b|\bi will (?:stay|be) (?:here|with you)\b|\b(?:not|never) (?:going to )?leave you\b|\bnot going anywhere\b|\bin (?:the right place|good hands|safe hands)\b|\btaking (?:it|this|you) (?:very |really )?seriously\b|\b(?:look|looking) after you\b/,
     only: 'statement',
   },
   {

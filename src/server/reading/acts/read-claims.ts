@@ -27,6 +27,8 @@ const SMALL = new Set(
 );
 const NEGATED = /\b(?:no|not|never|none|without|nor|denies|deny)\b/;
 const SIDES = ['left', 'right'] as const;
+const FIRST_TIME =
+  /\b(?:never|not) (?:had|felt|experienced|happened)\b.*\bbefore\b|\bfirst time\b|\bno (?:previous|earlier) (?:episodes?|pains?|attacks?)\b/;
 
 export function createClaimReader(scenario: Scenario, bank: BankReading): ClaimReader {
   const { namesOf } = bank;
@@ -60,6 +62,11 @@ export function createClaimReader(scenario: Scenario, bank: BankReading): ClaimR
   return {
     read(texts, quote, factsTold) {
       const plain = texts.join(' ');
+      if (FIRST_TIME.test(plain)) {
+        const earlier = `${scenario.station.presentingSubject}/previous`;
+        const had = scenario.patient.facts.find((fact) => fact.topic === earlier || fact.also.includes(earlier));
+        if (had !== undefined) return [{ fact: had.id, agrees: false, quote }];
+      }
       const said = [...new Set(telling(texts))];
       const named = new Set([...bank.subjects.find(texts).map((one) => one.subject), ...bank.namedIn(plain)]);
       const ranked = facts

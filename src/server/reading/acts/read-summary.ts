@@ -4,10 +4,13 @@ import { type Clause, quoteOf } from '../clauses/split-clauses.ts';
 import type { ClaimReader } from './read-claims.ts';
 
 const OPENER =
-  /\b(?:to|let me|let us|can i|could i|i will|i would like to|just) (?:just |quickly |briefly )?(?:summari[sz]e|sum up|recap|go over (?:that|this|what)|run through what|play (?:that|it) back|check i have (?:got|understood|heard))|\bin summary\b|\bto recap\b|\b(?:what you are|what you have|you are) (?:telling|told|saying|said)\b|\bif i (?:have )?(?:understood|understand|heard|got)\b|\bfrom what you (?:have )?(?:said|told)|\bi have got (?:that|this right)\b|\bmake sure i have got\b|\bso far you have\b|\bcheck (?:that )?i have (?:got )?(?:this|that|it|understood|everything)/;
+  /\b(?:to|let me|let us|can i|could i|i will|i would like to|just) (?:just |quickly |briefly )?(?:summari[sz]e|sum up|recap|go over (?:that|this|what)|run through what|play (?:that|it) back|check i have (?:got|understood|heard))|\bin summary\b|\bto recap\b|(?<!\b(?:tell|let|show|give|with) (?:\w+ ){0,3})\b(?:what you are|what you have|you are) (?:telling|told|saying|said)\b|\bif i (?:have )?(?:understood|understand|heard|got)\b|\bfrom what you (?:have )?(?:said|told)|\bi have got (?:that|this right)\b|\bmake sure i have got\b|\b(?:have|got|get) (?:this|that|it|you) (?:straight|right|clear)\b|\bso far you have\b|\bcheck (?:that )?i have (?:got )?(?:this|that|it|understood|everything)/;
 const CHECK =
   /^(?:is|have|does|did|am) (?:that|i|this|it) (?:all )?(?:right|correct|missed|sound|about right|got|left|understood|sounds? right|a fair)\b|\b(?:missed|left out|forgotten) anything\b|^(?:is that|am i) (?:right|correct)/;
 const MIRROR = /^(?:so )?(?:you|it|the|your|that|this|he|she) /;
+/** Without an opener, only a "so" or the patient's own doings begin a summary: "it is probably nothing" says nothing back. */
+const BEGINS = /^(?:so (?:you|it|the|your|that|this) |you (?:have|had|were|are|said|got|felt|took|did|do|never|also) |your )/;
+const FORETELLS = /\b(?:will|going to|might|may|should|could|probably|worry)\b/;
 
 /** A stretch of clauses that says the story back. */
 export interface Summary {
@@ -32,7 +35,11 @@ export function readSummary(
     opener >= 0
       ? opener
       : clauses.findIndex(
-          (clause) => clause.texts.length >= 4 && MIRROR.test(clause.texts.join(' ')) && !isInvertedQuestion(clause),
+          (clause) =>
+            clause.texts.length >= 4 &&
+            BEGINS.test(clause.texts.join(' ')) &&
+            !FORETELLS.test(clause.texts.join(' ')) &&
+            !isInvertedQuestion(clause),
         );
   if (start < 0) return null;
   let to = start;

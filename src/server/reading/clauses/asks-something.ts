@@ -3,14 +3,22 @@ import type { Clause } from './split-clauses.ts';
 
 const INDIRECT =
   /\b(?:i|we) (?:would like to|want to|wanted to|need to|was wondering|am wondering|wonder|would love to) (?:know|ask|hear|understand|find out|check|if|whether|what|how|why|about)\b|\b(?:i am|was) (?:wondering|interested|curious)\b|^(?:please )?(?:rate|list|name|point to|spell)\b|^(?:what|how) about\b|^anything\b|^ever\b|^any\b/;
+/** "Does leaning forward help": no statement begins with these. */
+const VERB_FIRST = /^(?:does|did|is|are|was|were|has)\b/;
+/** "You are in the right place, ok?": told, with a nod asked for. */
+const TOLD_WITH_TAG = /^(?:you are|i am|we are|i will|we will|that is|it is|this is) .*\b(?:okay|ok|all right|alright)$/;
 const TAG =
   /\b(?:do|does|did|have|has|had|is|are|was|were|can|will|would) not (?:you|it|there|he|she|they|that)$|\b(?:i take it|i assume|i presume|presumably)\b|\b(?:is that right|right|correct|yes|yeah|am i right)$/;
 const POLITE_ORDER =
   /^(?:please )?(?:can|could|would|will) you (?:please |just )?(?:lie|sit|lift|roll|take (?:a|off|your)|breathe|open|turn|stand|pop|hold|look|squeeze|push|relax|get|give|call|bleep|put|start)\b/;
 
+const COMFORTING =
+  /^(?:oh |please |now )*(?:do not|try not to|no need to) (?:you )?(?:worry|panic|be (?:scared|frightened|silly|worried))\b/;
+
 /** Whether the clause has the word order of a question (or of an invitation to tell). */
 export function isInvertedQuestion(clause: Clause): boolean {
   const { texts } = clause;
+  if (COMFORTING.test(texts.join(' '))) return false;
   if (isInvitation(texts, 0)) return true;
   if (isQuestionHead(texts, 0) && texts[0] !== 'any' && texts[0] !== 'anything' && texts[0] !== 'anyone') return true;
   // "when you walk, does it hurt", "and your dad, is he well": the question comes second.
@@ -46,7 +54,8 @@ export function asksSomething(clause: Clause): boolean {
   if (POLITE_ORDER.test(plain)) return false;
   if (isInvertedQuestion(clause)) return true;
   if (INDIRECT.test(plain) || hasLateHead(clause.texts)) return true;
-  if (clause.hasQuestionMark && clause.isLastOfSentence) return true;
+  if (VERB_FIRST.test(plain) && clause.texts.length >= 3) return true;
+  if (clause.hasQuestionMark && clause.isLastOfSentence) return !TOLD_WITH_TAG.test(plain);
   if (
     /^(?:when|if|while|after|before) /.test(plain) &&
     isInversionAnywhere(clause.texts.slice(2)) &&

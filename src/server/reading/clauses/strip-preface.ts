@@ -14,7 +14,8 @@ const PREFACES: readonly RegExp[] = [
   /^(?:we|i) ask (?:everyone|everybody|all (?:our|my) patients) (?:this |about |if )?/,
 ];
 const ENDINGS: readonly RegExp[] = [
-  / (?:please|at all|then|though|for me|if you do not mind|if that is okay|by the way|or anything like that|or anything|or not|do you think|may i ask|if i may ask|exactly|doctor|sir|madam|mate|love)$/,
+  / (?:please|at all|then|though|for me|if you do not mind|if that is okay|by the way|or anything like that|or anything|or not|do you think|may i ask|if i may ask|exactly|doctor|sir|madam|mate|love|yourself|honestly|roughly|like|now|so far)$/,
+  /(?<!\b(?:what|how|when|where|why|who|which)) (?:do|does|did|have|has|had|is|are|was|were|can|will|would)(?: not)? (?:you|it|there|that|he|she|they)$/,
 ];
 
 /** The question without the politeness around it; the whole of it when nothing else would be left. */

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '../../threads/start-thread.ts';
 import type { Embedder } from './embedder.ts';
 import type { EmbeddingReply } from './embedding-worker.ts';
 import { findMinilmModel } from './minilm-model.ts';
@@ -29,7 +30,7 @@ export async function startMinilmEmbedder(): Promise<Embedder | null> {
     for (const one of owed) one.reject(new Error(`The embedding worker stopped: ${reason}`));
   };
   const start = (): Worker => {
-    const started = new Worker(new URL('./embedding-worker-boot.mjs', import.meta.url));
+    const started = startThread('reading/embedding/embedding-worker');
     started.on('message', (reply: EmbeddingReply) => {
       const one = waiting.get(reply.id);
       waiting.delete(reply.id);

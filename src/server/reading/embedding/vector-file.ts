@@ -76,13 +76,16 @@ export async function readVectorFile(folder: string, model: string): Promise<Rea
   const bytes = await readFile(join(folder, BINARY)).catch(() => null);
   const rowBytes = HASH_BYTES + SCALE_BYTES + manifest.dimensions;
   if (bytes === null || bytes.length !== manifest.rows * rowBytes) return vectors;
+  const { dimensions } = manifest;
+  // One array for all: a view into it per row is much cheaper than thousands of small arrays.
+  const values = new Float32Array(manifest.rows * dimensions);
+  const signed = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   for (let row = 0; row < manifest.rows; row += 1) {
     const at = row * rowBytes;
     const scale = bytes.readFloatLE(at + HASH_BYTES);
-    const vector = new Float32Array(manifest.dimensions);
-    for (let column = 0; column < manifest.dimensions; column += 1) {
-      vector[column] = bytes.readInt8(at + HASH_BYTES + SCALE_BYTES + column) * scale;
-    }
+    const from = at + HASH_BYTES + SCALE_BYTES;
+    const vector = values.subarray(row * dimensions, (row + 1) * dimensions);
+    for (let column = 0; column < dimensions; column += 1) vector[column] = (signed[from + column] ?? 0) * scale;
     vectors.set(bytes.toString('hex', at, at + HASH_BYTES), vector);
   }
   return vectors;

@@ -30,7 +30,7 @@ const RULES: readonly Rule[] = [
     topic: 'habit.smoking-past',
   },
   {
-    asks: /^(?:what (?:happens|happened|sort|kind|type)|how did you react|what does it do|what was the reaction|in what way)\b/,
+    asks: /^(?:what (?:actually |exactly )?(?:happens|happened|sort|kind|type)|how did you react|what does it do|what was the reaction|in what way)\b|\b(?:was it|did (?:you|it|your)|do you get)\b.*\b(?:rash|swell|swelled|throat|lips|breath|breathing|sick|collapse|itchy?|hives|spots|come up)\b/,
     after: /^allergy\./,
     topic: 'allergy.reaction',
   },

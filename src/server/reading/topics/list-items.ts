@@ -14,7 +14,8 @@ const FAMILY =
   /\b(?:in (?:your|the) family|run in|family history of|(?:has|does|did|is) (?:anyone|anybody) in (?:your|the) family)\b/;
 const LONGEST_ITEM = 5;
 /** "… or anything like that": the end of a list, not a member. */
-const AND_SO_ON = /^(?:anything|something|things?|that|similar|not|so|other|others|otherwise|more|else|stuff|whatever)\b/;
+const AND_SO_ON =
+  /^(?:anything|something|things?|that|similar|not|so|other|others|otherwise|more|else|stuff|whatever)\b|^(?:do|does|did|have|has|had|is|are|was|were)(?: not)? (?:you|it|there|he|she|they)$/;
 const FAMILY_FRAME =
   /^.*\b(?:family|parents?|relatives?|father|mother|mum|dad)\b(?: (?:have|has|had|with|got|have had|suffer from|suffered from|history of|ever))*/;
 

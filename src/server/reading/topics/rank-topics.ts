@@ -32,6 +32,9 @@ export interface Candidate {
 /** How much a full match in words adds to a match in meaning. */
 const WORDS_WEIGH = 0.3;
 const KNOWN_BONUS = 0.02;
+/** Asked of few patients: a case that says nothing of them is rarely asked about them. */
+const SELDOM = /^(?:menstrual|obstetric|risk|sexual|mind)\./;
+const SELDOM_COSTS = 0.08;
 const OTHER_SUBJECT_COSTS = 0.15;
 /** "Ever … before" asks about earlier times, not about now. */
 const EARLIER = /\b(?:before|previously|in the past|like this|other times)\b/;
@@ -108,7 +111,11 @@ export function rankTopics(
       topic,
       semantic: one.semantic + one.adjust,
       lexical: one.lexical,
-      score: one.semantic + WORDS_WEIGH * one.lexical + one.adjust + (around.known.has(topic) ? KNOWN_BONUS : 0),
+      score:
+        one.semantic +
+        WORDS_WEIGH * one.lexical +
+        one.adjust +
+        (around.known.has(topic) ? KNOWN_BONUS : SELDOM.test(topic) ? -SELDOM_COSTS : 0),
     }))
     .sort((a, b) => b.score - a.score || (a.topic < b.topic ? -1 : 1));
 }

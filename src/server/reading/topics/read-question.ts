@@ -4,7 +4,7 @@ import type { Word } from '../repair/split-words.ts';
 import type { ReadingContext } from '../turn-reader.ts';
 import { readClarified } from './answer-to-clarifying.ts';
 import type { BankReading } from './bank-reading.ts';
-import { ANSWER_FROM, GUESS_FROM, OFFER_FROM, SURE_BY_WORDS, SURE_IN_LIST } from './calibration.ts';
+import { ANSWER_FROM, GUESS_FROM, knowing, OFFER_FROM, SOFT_FROM, SURE_BY_WORDS, SURE_IN_LIST } from './calibration.ts';
 import type { CaseReading } from './case-reading.ts';
 import { painInMind, surroundingsOf } from './conversation-subject.ts';
 import { readFollowUp } from './follow-ups.ts';
@@ -28,6 +28,8 @@ export interface QuestionReader {
   readonly bank: BankReading;
   readonly scene: CaseReading;
   readonly context: ReadingContext;
+  /** The clause before it in the same utterance. */
+  readonly previous: Clause | null;
 }
 
 const decided = (...readings: QuestionReading[]): PendingReading => ({ texts: [], finish: () => readings });
@@ -55,11 +57,54 @@ export function readQuestion(clause: Clause, reader: QuestionReader): PendingRea
   const exact = readExactly(whole, reader) ?? readExactly(text, reader);
   if (exact !== null) return decided({ kind: 'topic', words, confidence: 0.97, topic: exact });
 
+  const leaning = readLeaning(text, reader);
+  if (leaning !== null) return decided({ kind: 'topic', words, confidence: 0.9, topic: leaning });
   const items = text === stripPreface(whole) ? readItems(clause, reader) : null;
   if (items !== null) return items;
   const invited = readInvitation(text, words, reader);
   if (invited !== null) return invited;
   return readOne(text, words, reader);
+}
+
+const HAPPENED_BEFORE =
+  /\b(?:anything|something|pains?|one|this|it|that)\b(?: \w+){0,3} (?:like|similar to|the same as) (?:this|that|it|these)\b.*\b(?:before|previously|in the past|ever)\b|^(?:have |has )?(?:you )?(?:ever )?(?:had|felt|experienced|got) (?:this|it|that|anything like (?:this|that|it))(?: \w+)? before\b|^ever had (?:anything|something|this)\b|\bhappened (?:to you )?before\b|\bfirst time (?:this|it|that|you)\b/;
+const POSITION = /\b(?:lean(?:ing)?|lie|lying|sit(?:ting)?|bend(?:ing)?|position|stand(?:ing)?|turn(?:ing)?|mov(?:e|ing))\b/;
+const SWAYS_IT =
+  /\b(?:it|the pain|that pain)\b.*\b(?:change|changes|better|worse|affect|difference|ease|help|hurt more)\b|\b(?:change|changes|affect|ease|help|make (?:any|a) difference to|make)\b.*\b(?:it|the pain|that pain)\b/;
+
+const SCALED = /\bout of (?:ten|10)\b|\b(?:scale|zero|nought|one|0|1) (?:of |from )?(?:(?:zero|nought|one|0|1) )?to (?:ten|10)\b/;
+const CAME_ON =
+  /^(?:and |so |or )?(?:did|was|has|had) (?:it|this|that|the pain)\b.*\b(?:sudden(?:ly)?|all at once|gradual(?:ly)?|creep|crept|build up|built up|out of (?:the blue|nowhere)|straight away|slowly)\b/;
+
+/** Questions that lean on what is talked about, whatever else they name: earlier times, and what a position does to it. */
+function readLeaning(text: string, { context, bank, previous }: QuestionReader): string | null {
+  if (FAMILY.test(text)) return null;
+  if (HAPPENED_BEFORE.test(text) && !bank.namedIn(text).some((one) => /^(?:past|drug|allergy|obstetric)\./.test(one))) {
+    return `${surroundingsOf(context, new Set()).subjectFor('previous')}/previous`;
+  }
+  if (CAME_ON.test(text)) return `${surroundingsOf(context, new Set()).subjectFor('onset')}/onset`;
+  if (SCALED.test(text) || SCALED.test(previous?.texts.join(' ') ?? '')) {
+    if (SCALED.test(text) || /\b(?:where|how|what)\b/.test(text)) return `${painInMind(context)}/severity`;
+  }
+  if (POSITION.test(text) && SWAYS_IT.test(text)) return `${painInMind(context)}/aggravating`;
+  return null;
+}
+
+/** Told of the talk before: an illness, medicine or habit just named is what "how long" is about, not the symptom in mind. */
+function anchor(
+  topic: string,
+  mentions: readonly Mention[],
+  words: readonly Word[],
+  { bank, context, previous }: QuestionReader,
+): string {
+  if (!topic.startsWith('symptom.') || !topic.includes('/') || topic.endsWith('/presence') || mentions.length > 0) return topic;
+  const near = [words.map((word) => word.text).join(' '), previous?.texts.join(' ') ?? ''];
+  for (const text of near) {
+    const named = bank.namedIn(text).filter((one) => /^(?:past|drug|habit|allergy)\./.test(one));
+    const [only] = named;
+    if (only !== undefined && named.length === 1 && !context.scenario.station.presentingSubject.includes(only)) return only;
+  }
+  return topic;
 }
 
 /** "Any medical problems, like diabetes or asthma": the examples only show what is meant. */
@@ -94,6 +139,7 @@ function readItems(clause: Clause, reader: QuestionReader): PendingReading | nul
   const sure = pending.map((one) => (one.texts.length === 0 ? one.finish(() => null) : []));
   const topics = sure.flatMap((readings) => readings.flatMap((one) => (one.kind === 'topic' ? [one.topic] : [])));
   const settled = sure.filter((readings) => readings.length > 0).length;
+  if (topics.some((topic) => topic.startsWith('risk.'))) return null;
   if (topics.length < settled || settled < Math.max(1, items.length - 1) || new Set(topics).size < 2) return null;
   return {
     texts: pending.flatMap((one) => one.texts),
@@ -160,12 +206,33 @@ function readOne(text: string, words: readonly Word[], reader: QuestionReader, s
   if (mention !== undefined && question.residue.length === 0 && !FAMILY.test(text) && !isLeafNearby(byWords.ranked)) {
     return decided({ kind: 'topic', words, confidence: 0.96, topic: `${mention.subject}/presence` });
   }
-  if (best !== undefined && confidence >= sureFrom) return decided({ kind: 'topic', words, confidence, topic: best.topic });
+  const anchored = (topic: string) => anchor(topic, mentions, words, reader);
+  // A topic's own word, and no symptom named: the word says what is meant.
+  const own = mentions.length === 0 && !FAMILY.test(text) ? bank.namedIn(text) : [];
+  if (
+    own.length === 1 &&
+    own[0] !== undefined &&
+    own[0] !== best?.topic &&
+    !own[0].startsWith('life.') &&
+    texts.length <= LONGEST_NAMED
+  ) {
+    return decided({ kind: 'topic', words, confidence: 0.85, topic: own[0] });
+  }
+  if (best !== undefined && confidence >= sureFrom)
+    return decided({ kind: 'topic', words, confidence, topic: anchored(best.topic) });
   return {
     texts: bare === null ? [text] : [text, bare],
     finish: (vectorOf) => {
       const { ranked, hasVector } = rank(vectorOf);
-      return [conclude(ranked, confidenceIn(ranked, hasVector), text, words, mentions)];
+      const found = confidenceIn(ranked, hasVector);
+      const [first] = ranked;
+      const isKnown =
+        first !== undefined &&
+        first.semantic >= LIKE_ENOUGH &&
+        !first.topic.endsWith('/course-today') &&
+        scene.known.has(first.topic);
+      const reading = conclude(ranked, isKnown ? knowing(found) : found, text, words, mentions);
+      return [reading.kind === 'topic' ? { ...reading, topic: anchored(reading.topic) } : reading];
     },
   };
 }
@@ -182,6 +249,19 @@ function isRiskyGuess(topic: string, text: string, mentions: readonly Mention[])
   return /^(?:past|family|risk|sexual)\./.test(topic);
 }
 
+const LIKE_ENOUGH = 0.5;
+
+const LONGEST_NAMED = 12;
+
+/** Misread, it brings something beside the point, never a denial. */
+function isSoftGuess({ topic, semantic }: Candidate): boolean {
+  if (semantic < LIKE_ENOUGH) return false;
+  return (
+    /^(?:ice|story|drug)\./.test(topic) ||
+    (topic.startsWith('symptom.') && topic.includes('/') && !/\/(?:presence|course-today)$/.test(topic))
+  );
+}
+
 /** Near enough to be worth naming in "do you mean…?". */
 function isPlausible({ semantic, lexical }: Candidate): boolean {
   return semantic >= 0.45 || lexical >= 0.4;
@@ -196,7 +276,7 @@ function conclude(
 ): QuestionReading {
   const best = ranked[0];
   if (best === undefined || confidence < OFFER_FROM) return { kind: 'unclear', words, confidence, between: [] };
-  const needed = isRiskyGuess(best.topic, text, mentions) ? GUESS_FROM : ANSWER_FROM;
+  const needed = isRiskyGuess(best.topic, text, mentions) ? GUESS_FROM : isSoftGuess(best) ? SOFT_FROM : ANSWER_FROM;
   if (confidence >= needed) return { kind: 'topic', words, confidence, topic: best.topic };
   const between = ranked
     .filter((one) => !one.topic.startsWith('!') && one.score > best.score - 0.2 && isPlausible(one))
