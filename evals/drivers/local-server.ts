@@ -56,7 +56,7 @@ export async function startLocalServer(
     process: child,
     async stop({ keepData = false, signal = 'SIGTERM' } = {}) {
       const gone = new Promise((resolve) => child.once('exit', resolve));
-      if (child.exitCode === null) {
+      if (child.exitCode === null && child.signalCode === null) {
         child.kill(signal);
         await gone;
       }

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 
-const quote = z.strictObject({ seq: z.number(), turnId: z.string(), atMs: z.number(), quote: z.string(), kind: z.enum(['words', 'act']) });
+const quote = z.strictObject({
+  seq: z.number(),
+  turnId: z.string(),
+  atMs: z.number(),
+  quote: z.string(),
+  kind: z.enum(['words', 'act']),
+});
 const point = z.strictObject({
   id: z.string(),
   kind: z.enum(['strength', 'priority']),
@@ -21,7 +27,16 @@ export const debriefViewSchema = z.strictObject({
   marks: z.number(),
   outOf: z.number(),
   percent: z.number(),
-  domains: z.array(z.strictObject({ domain: z.string(), name: z.string(), marks: z.number(), outOf: z.number(), level: z.number(), anchor: z.string() })),
+  domains: z.array(
+    z.strictObject({
+      domain: z.string(),
+      name: z.string(),
+      marks: z.number(),
+      outOf: z.number(),
+      level: z.number(),
+      anchor: z.string(),
+    }),
+  ),
   items: z.array(
     z.strictObject({
       item: z.string(),
@@ -40,7 +55,9 @@ export const debriefViewSchema = z.strictObject({
     named: z.array(z.strictObject({ diagnosis: z.string(), quote: z.string(), marks: z.number(), rank: z.number() })),
     missedMustNotMiss: z.array(z.string()),
     nextSteps: z.array(z.strictObject({ step: z.string(), quote: z.string(), marks: z.number() })),
-    answers: z.array(z.strictObject({ asks: z.string(), goodAnswer: z.string(), marks: z.number(), outOf: z.number(), quote: z.string() })),
+    answers: z.array(
+      z.strictObject({ asks: z.string(), goodAnswer: z.string(), marks: z.number(), outOf: z.number(), quote: z.string() }),
+    ),
     marks: z.number(),
     outOf: z.number(),
   }),
@@ -49,7 +66,14 @@ export const debriefViewSchema = z.strictObject({
   priorities: z.array(point),
   tryNext: z.string(),
   turningPoints: z.array(
-    z.strictObject({ turnId: z.string(), atMs: z.number(), rule: z.string(), candidateSaid: z.string(), innerLine: z.string(), better: z.boolean() }),
+    z.strictObject({
+      turnId: z.string(),
+      atMs: z.number(),
+      rule: z.string(),
+      candidateSaid: z.string(),
+      innerLine: z.string(),
+      better: z.boolean(),
+    }),
   ),
   facts: z.array(
     z.strictObject({
@@ -61,7 +85,14 @@ export const debriefViewSchema = z.strictObject({
       wayIn: z.string(),
     }),
   ),
-  cues: z.array(z.strictObject({ cue: z.string(), state: z.enum(['not offered', 'picked up', 'missed']), needs: z.string(), turnId: z.string().optional() })),
+  cues: z.array(
+    z.strictObject({
+      cue: z.string(),
+      state: z.enum(['not offered', 'picked up', 'missed']),
+      needs: z.string(),
+      turnId: z.string().optional(),
+    }),
+  ),
   concerns: z.array(z.strictObject({ says: z.string(), state: z.enum(['met', 'ignored', 'dismissed', 'unheard']) })),
   timeline: z.array(
     z.strictObject({
@@ -73,7 +104,15 @@ export const debriefViewSchema = z.strictObject({
       text: z.string(),
     }),
   ),
-  vitals: z.array(z.strictObject({ atMs: z.number(), heartRatePerMin: z.number(), systolicMmHg: z.number(), spo2Percent: z.number(), rapport: z.number() })),
+  vitals: z.array(
+    z.strictObject({
+      atMs: z.number(),
+      heartRatePerMin: z.number(),
+      systolicMmHg: z.number(),
+      spo2Percent: z.number(),
+      rapport: z.number(),
+    }),
+  ),
   epilogue: z.string(),
   variant: z.string(),
   justPassing: z.string(),

@@ -13,7 +13,11 @@ export const startEncounterSchema = z.strictObject({
 export type StartEncounter = z.infer<typeof startEncounterSchema>;
 
 export const takeTurnSchema = z.strictObject({
-  text: z.string().trim().min(1, 'say something first').max(longestUtterance, `keep one turn under ${longestUtterance} characters`),
+  text: z
+    .string()
+    .trim()
+    .min(1, 'say something first')
+    .max(longestUtterance, `keep one turn under ${longestUtterance} characters`),
   addressee: id.optional(),
   via: z.enum(['typed', 'spoken']).default('typed'),
 });
@@ -33,7 +37,9 @@ export const actSchema = z.strictObject({
 });
 export type Act = z.infer<typeof actSchema>;
 
-export const endEncounterSchema = z.strictObject({ because: z.enum(['candidate ended', 'candidate stopped']).default('candidate ended') });
+export const endEncounterSchema = z.strictObject({
+  because: z.enum(['candidate ended', 'candidate stopped']).default('candidate ended'),
+});
 export type EndEncounter = z.infer<typeof endEncounterSchema>;
 
 const answers = z.array(z.strictObject({ prompt: z.string().max(400), text: z.string().max(4000) })).max(12);

@@ -66,7 +66,12 @@ export const vitalsViewSchema = z.strictObject({
 });
 export type VitalsView = z.infer<typeof vitalsViewSchema>;
 
-export const choiceSchema = z.strictObject({ id: z.string(), name: z.string(), needs: z.array(z.string()), takesSeconds: z.number() });
+export const choiceSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  needs: z.array(z.string()),
+  takesSeconds: z.number(),
+});
 export type Choice = z.infer<typeof choiceSchema>;
 
 export const participantViewSchema = z.strictObject({

@@ -64,11 +64,16 @@ test('a whole station: library, door, patient, ending, marks with the student’
   await expect(page.getByRole('heading', { name: /What you did well/ })).toBeVisible({ timeout: 30_000 });
   await expectNoViolations(page, 'debrief');
   await picture('6-debrief');
-  await page.getByRole('tab', { name: 'Marks' }).click();
+  // A narrow page shows the parts one at a time, a wide one all of them.
+  const openPart = async (name: string) => {
+    const tab = page.getByRole('tab', { name });
+    if (await tab.isVisible()) await tab.click();
+  };
+  await openPart('Marks');
   await expect(page.getByText('Are you allergic to anything').first()).toBeAttached();
   await expectNoViolations(page, 'marks');
-  await page.getByRole('tab', { name: 'Timeline' }).click();
-  await expect(page.getByText('Are you allergic to anything').first()).toBeVisible();
+  await openPart('Timeline');
+  await expect(page.getByText('Are you allergic to anything').last()).toBeVisible();
   await expectNoViolations(page, 'timeline');
   expect(asked.every((url) => url.startsWith(server.origin) || url.startsWith('data:') || url.startsWith('blob:'))).toBe(true);
 });

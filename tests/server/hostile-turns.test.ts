@@ -48,7 +48,7 @@ const hostileTexts: readonly (readonly [name: string, text: string])[] = [
 
 /** Words that would name the cause or the case's inner life. Checked in what the patient says, outside the student's own words. */
 const forbidden =
-  /nstemi|infarct|acute coronary|heart attack|angina|myocard|pericarditis|dissection|embol|diagnosis is|sildenafil|viagra|rapport|disclos|checklist|yaml|undefined|\[object|NaN\b/i;
+  /nstemi|infarct|acute coronary|heart attack|angina|myocard|pericarditis|dissection|embol|diagnosis is|sildenafil|viagra|rapport|disclos|checklist|yaml|undefined|\[object|NaN\b/gi;
 
 const of = <T extends LoggedEvent['type']>(events: readonly LoggedEvent[], type: T): LoggedOf<T>[] =>
   events.filter((event): event is LoggedOf<T> => event.type === type);
@@ -82,10 +82,16 @@ function expectInCharacter(events: readonly LoggedEvent[]): void {
   const { scenario } = real;
   const started = of(events, 'encounter.started')[0];
   expect(started?.variant).toBe('as-written');
+  // Asking back, he may repeat a word that was put to him.
+  const asked = of(events, 'candidate.spoke')
+    .map((event) => event.text)
+    .join(' ')
+    .toLowerCase();
   for (const { spoken } of of(events, 'patient.replied')) {
     expect(spoken.trim()).not.toBe('');
     expect(spoken.length).toBeLessThan(600);
-    expect(spoken).not.toMatch(forbidden);
+    const named = (spoken.match(forbidden) ?? []).map((word) => word.toLowerCase());
+    expect(named.filter((word) => !asked.includes(word))).toEqual([]);
   }
   const gated = scenario.patient.facts.filter((fact) => fact.tell === 'through gate' || fact.tell === 'risk');
   const told = new Set(of(events, 'fact.disclosed').map((event) => event.fact));

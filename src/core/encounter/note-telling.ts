@@ -11,7 +11,10 @@ export function noteTelling(on: Unfolding, turn: Turn, notes: TurnNotes): void {
   const telling = moves.filter((move) => move.kind === 'explain' || move.kind === 'plan' || move.kind === 'giveNews');
   const concepts = telling.flatMap((move) => move.concepts.map((concept) => ({ concept, words: move.quote })));
   const jargon = moves.flatMap((move) => (move.kind === 'explain' ? move.jargon : move.kind === 'useJargon' ? [move.term] : []));
-  notes.jargon = jargon[0] ?? null;
+  // In the case's own spelling: "NSTEMI", not as the reader lowered it.
+  const [term] = jargon;
+  notes.jargon =
+    term === undefined ? null : (scenario.patient.jargon.find((one) => one.toLowerCase() === term.toLowerCase()) ?? term);
   let fresh = 0;
   for (const { concept, words } of concepts) {
     const known = scenario.patient.concepts.find((one) => one.id === concept);

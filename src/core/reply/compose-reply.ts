@@ -48,7 +48,8 @@ function speak(draft: Drafting, turn: Turn, notes: TurnNotes, lexicon: TopicLexi
   if (!answered && !listened && summary === 'none') {
     const isSilent = draft.parts.length === 0 || (greeted && turn.moves.some((move) => move.kind === 'seekConsent'));
     const replied = isSilent ? reactToTalk(draft, turn, notes) : false;
-    if (!replied && !isInvited(turn) && draft.parts.every((part) => part.says === '')) askBack(draft, turn, lexicon);
+    if (!replied && !isInvited(turn) && notes.actsDone.length === 0 && draft.parts.every((part) => part.says === ''))
+      askBack(draft, turn, lexicon);
   }
   const returned = returnAtTheDoor(draft, turn);
   if (!returned) {
@@ -57,6 +58,8 @@ function speak(draft: Drafting, turn: Turn, notes: TurnNotes, lexicon: TopicLexi
   }
   offerCue(draft, turn);
   askOwnQuestion(draft, turn);
+  // A look alone would leave a question hanging: he says a little something with it.
+  if (answered && draft.shows.length > 0 && draft.parts.every((part) => part.says === '')) sayLine(draft, 'silenceShort', 'hint');
   if (draft.parts.length === 0 && isInvited(turn)) sayLine(draft, 'noQuestions', 'social');
 }
 
@@ -78,8 +81,17 @@ function answerAll(draft: Drafting, turn: Turn, lexicon: TopicLexicon): boolean 
   const own = wanted.filter(({ move }) => move.topic !== 'understanding.questions');
   const tooMany = own.length > answeredAtOnce;
   for (const { move, index } of own.slice(0, tooMany ? 2 : answeredAtOnce)) answerQuestion(draft, move, index, lexicon);
+  dropStrayShrugs(draft);
   if (tooMany) sayLine(draft, 'oneAtATime', 'social');
   return own.length > 0;
+}
+
+/** "I couldn't tell you" beside a real answer answers nobody: it is left out. */
+function dropStrayShrugs(draft: Drafting): void {
+  const hasAnswer = draft.parts.some((part) => part.kind === 'tell' || part.kind === 'deny');
+  if (!hasAnswer) return;
+  const kept = draft.parts.filter((part) => part.kind !== 'doNotKnow' || part.line === undefined);
+  draft.parts.splice(0, draft.parts.length, ...kept);
 }
 
 /** Facilitation and silence earn the next thing: a part of the opening, or what lies nearest. */
@@ -104,14 +116,10 @@ function askBack(draft: Drafting, turn: Turn, lexicon: TopicLexicon): void {
   const unclear = findMove(turn.moves, 'unclear');
   const between = unclear?.move.between ?? [];
   // A patient only thinks of what he has: anything else is asked back in open words.
-  const { facts, negatives } = draft.on.now().scenario.patient;
-  const isDenied = (topic: string) => negatives.some((one) => subjectOf(one.topic) === subjectOf(topic));
+  const { facts } = draft.on.now().scenario.patient;
   const isOnHisMind = (topic: string) =>
     facts.some((fact) => [fact.topic, ...fact.also].some((one) => subjectOf(one) === subjectOf(topic)));
-  // The likeliest may also be something he would deny: "D'you mean when I breathe in?"
-  const named = between.filter(
-    (topic, index) => !unfitToSuggest.has(branchOf(topic)) && (isOnHisMind(topic) || (index === 0 && isDenied(topic))),
-  );
+  const named = between.filter((topic) => !unfitToSuggest.has(branchOf(topic)) && isOnHisMind(topic));
   const labels = [...new Set(named.map((topic) => lexicon.labelOf(topic)))].filter((label) => label !== 'that');
   // Lost more than once in what was said, he does not pick one guess out of it.
   const isLost = turn.moves.filter((move) => move.kind === 'unclear').length > 1;

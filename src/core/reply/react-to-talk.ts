@@ -54,6 +54,10 @@ export function reactToTalk(draft: Drafting, turn: Turn, notes: TurnNotes): bool
   if (meta)
     return sayLine(draft, meta.move.about === 'instructions' ? 'offTopic' : 'artificial', 'social', {}, { move: meta.index });
   const check = findMove(turn.moves, 'checkUnderstanding');
+  // "Does that make sense?" wants a nod; "what will you tell your wife?" wants his own words.
+  const wantsNod = check !== null && /make sense|clear|follow|with me|all right|okay|ok\b/i.test(check.move.quote);
+  if (wantsNod && !notes.jargon && !notes.overloaded && sayLine(draft, 'understood', 'react', {}, { move: check.index }))
+    return true;
   if (check) {
     const told = lastUnderstood(draft);
     return told

@@ -64,6 +64,8 @@ export function readUtterance(
   const isFirstTalk = context.lastTopics.length === 0;
   clauses.forEach((clause, index) => {
     if (summary !== null && index >= summary.from && index < summary.to) return;
+    // "…worrying you? Like a worst-case thing?": an example of the question before it.
+    if (index > 0 && clause.texts[0] === 'like') return;
     const startsAt = startOf(clause);
     if (isFirstTalk && PURPOSE.test(clause.texts.join(' '))) {
       put(startsAt, { kind: 'introduce', quote: quoteOf(clause.words, utterance), confidence: 0.88, part: 'purpose' });

@@ -25,7 +25,7 @@ const SMALL = new Set(
     .split(' ')
     .map(stem),
 );
-const NEGATED = /\b(?:no|not|never|none|without|nor|denies|deny)\b/;
+const NEGATED = /\b(?:no|not|never|none|nothing|without|nor|denies|deny)\b/;
 const SIDES = ['left', 'right'] as const;
 const FIRST_TIME =
   /\b(?:never|not) (?:had|felt|experienced|happened)\b.*\bbefore\b|\bfirst time\b|\bno (?:previous|earlier) (?:episodes?|pains?|attacks?)\b/;

@@ -98,7 +98,7 @@ function inform(plain: string, quote: string, jargon: readonly string[]): Candid
 
 /** Acts that need more than likeness to a sentence: an order must name something, a summary must claim something. */
 const NOT_BY_LIKENESS =
-  /^!(?:examine|investigate|treat|escalate|summarise|introduce|seekConsent|beRude|meta|offTopic|facilitate|askToLeave|checkUnderstanding|inviteQuestions)/;
+  /^!(?:apologise|examine|investigate|treat|escalate|summarise|introduce|seekConsent|beRude|meta|offTopic|facilitate|askToLeave|checkUnderstanding|inviteQuestions)/;
 
 function likeExample(
   clause: Clause,

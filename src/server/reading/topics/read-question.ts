@@ -72,14 +72,29 @@ const POSITION = /\b(?:lean(?:ing)?|lie|lying|sit(?:ting)?|bend(?:ing)?|position
 const SWAYS_IT =
   /\b(?:it|the pain|that pain)\b.*\b(?:change|changes|better|worse|affect|difference|ease|help|hurt more)\b|\b(?:change|changes|affect|ease|help|make (?:any|a) difference to|make)\b.*\b(?:it|the pain|that pain)\b/;
 
+const THEIR_AGE = /\b(?:how old|what age) (?:was|were|is|are) (?:he|she|they|your (?:dad|father|mum|mother|brother|sister))\b/;
+const TAKEN_FOR_IT =
+  /\b(?:taken|took|take|tried|try|had) (?:anything|something|any \w+|any painkillers?)\b.*\b(?:for (?:it|this|the pain)|before you came)\b/;
+const OWN_GUESS =
+  /\b(?:is|could|might|do you think|are you thinking|reckon) (?:it|this|that)(?: is| be| might be| could be)? (?:a |an |your |the )?(?:heart(?: attack)?|angina|stroke|clot|indigestion|wind|muscle|something serious)\b/;
+const ON_EFFORT = /\b(?:exert\w*|exertion|effort|uphill|hills?|stairs|walking|climbing|rushing|running|exercis\w*|carrying)\b/;
+const CHEST = /\b(?:chest|tight\w*|discomfort|pressure|squeez\w*|twinges?)\b/;
+const LATELY = /\b(?:last|past|recent|recently|weeks?|months?|ever|usually|normally|lately|do you (?:get|have)|before today)\b/;
 const SCALED = /\bout of (?:ten|10)\b|\b(?:scale|zero|nought|one|0|1) (?:of |from )?(?:(?:zero|nought|one|0|1) )?to (?:ten|10)\b/;
 const CAME_ON =
   /^(?:and |so |or )?(?:did|was|has|had) (?:it|this|that|the pain)\b.*\b(?:sudden(?:ly)?|all at once|gradual(?:ly)?|creep|crept|build up|built up|out of (?:the blue|nowhere)|straight away|slowly)\b/;
 
 /** Questions that lean on what is talked about, whatever else they name: earlier times, and what a position does to it. */
-function readLeaning(text: string, { context, bank, previous }: QuestionReader): string | null {
+function readLeaning(text: string, { context, bank, scene, previous }: QuestionReader): string | null {
+  if (THEIR_AGE.test(text)) return 'family.age-at-death';
+  if (TAKEN_FOR_IT.test(text)) return 'drug.taken-today';
   if (FAMILY.test(text)) return null;
-  if (HAPPENED_BEFORE.test(text) && !bank.namedIn(text).some((one) => /^(?:past|drug|allergy|obstetric)\./.test(one))) {
+  if (OWN_GUESS.test(text)) return 'ice.ideas';
+  if (ON_EFFORT.test(text) && CHEST.test(text) && LATELY.test(text)) return `${painInMind(context)}/previous`;
+  if (
+    HAPPENED_BEFORE.test(text) &&
+    !bank.namedIn(text).some((one) => scene.known.has(one) && /^(?:past|drug|allergy)\./.test(one))
+  ) {
     return `${surroundingsOf(context, new Set()).subjectFor('previous')}/previous`;
   }
   if (CAME_ON.test(text)) return `${surroundingsOf(context, new Set()).subjectFor('onset')}/onset`;
@@ -208,7 +223,7 @@ function readOne(text: string, words: readonly Word[], reader: QuestionReader, s
   }
   const anchored = (topic: string) => anchor(topic, mentions, words, reader);
   // A topic's own word, and no symptom named: the word says what is meant.
-  const own = mentions.length === 0 && !FAMILY.test(text) ? bank.namedIn(text) : [];
+  const own = mentions.length === 0 && !FAMILY.test(text) ? bank.namedIn(text).filter((one) => scene.known.has(one)) : [];
   if (
     own.length === 1 &&
     own[0] !== undefined &&
