@@ -49,7 +49,7 @@ export class KyselyEncounterLog implements EncounterLog {
   async events(encounterId: string, afterSeq: number, limit?: number): Promise<readonly LoggedEvent[]> {
     const { rows } = await sql<{ body: LoggedEvent; format: number | null }>`
       select body, (select (first.body->>'format')::int from event first
-        where first.encounter_id = event.encounter_id and first.seq = 1) as format
+        where first.encounter_id = ${encounterId} and first.seq = 1) as format
       from event where encounter_id = ${encounterId} and seq > ${afterSeq}::int
       order by seq ${limit === undefined ? sql`` : sql`limit ${limit}::int`}`.execute(this.#db);
     return migrateEvents(
