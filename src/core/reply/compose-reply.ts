@@ -120,7 +120,9 @@ function askBack(draft: Drafting, turn: Turn, lexicon: TopicLexicon): void {
   const isOnHisMind = (topic: string) =>
     facts.some((fact) => [fact.topic, ...fact.also].some((one) => subjectOf(one) === subjectOf(topic)));
   const named = between.filter((topic) => !unfitToSuggest.has(branchOf(topic)) && isOnHisMind(topic));
-  const labels = [...new Set(named.map((topic) => lexicon.labelOf(topic)))].filter((label) => label !== 'that');
+  // Two sides of one thing are no choice: only the likelier is offered.
+  const apart = named.filter((topic, index) => named.findIndex((one) => subjectOf(one) === subjectOf(topic)) === index);
+  const labels = [...new Set(apart.map((topic) => lexicon.labelOf(topic)))].filter((label) => label !== 'that');
   // Lost more than once in what was said, he does not pick one guess out of it.
   const isLost = turn.moves.filter((move) => move.kind === 'unclear').length > 1;
   const [a, b] = isLost ? [] : labels;
