@@ -1,4 +1,6 @@
+import { layersOf } from '../disclosure/fact-layers.ts';
 import type { Cue } from '../scenario/patient.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { resolveTopic } from '../topic/resolve-topic.ts';
 import { canonicalTopic } from '../topic/topic-lexicon.ts';
 import type { EncounterState } from './encounter-state.ts';
@@ -52,6 +54,13 @@ export function noteCues(on: Unfolding, turn: Turn, notes: TurnNotes): void {
   noteConcerns(on, turn, notes, wavedAway);
 }
 
+/** Whether what the patient said last holds this fact: only then is kindness kindness about it. */
+function wasJustVoiced(scenario: Scenario, state: EncounterState, id: string): boolean {
+  const fact = scenario.patient.facts.find((one) => one.id === id);
+  const plain = (text: string) => text.replace(/…/g, '').replace(/\s+/g, ' ');
+  return fact !== undefined && layersOf(fact).some((text) => plain(state.lastReply).includes(plain(text)));
+}
+
 /** A worry once told is met by empathy or a straight answer soon after, or waved away. */
 function noteConcerns(on: Unfolding, turn: Turn, notes: TurnNotes, wavedAway: boolean): void {
   const { scenario } = on.now();
@@ -70,7 +79,7 @@ function noteConcerns(on: Unfolding, turn: Turn, notes: TurnNotes, wavedAway: bo
     if (wavedAway && becomes !== 'dismissed') {
       on.record({ type: 'concern.dismissed', turnId: turn.turnId, fact: entry.fact });
       notes.concernDismissed ??= entry.fact;
-    } else if (meets && !wavedAway) {
+    } else if (meets && !wavedAway && wasJustVoiced(scenario, state, entry.fact)) {
       on.record({ type: 'concern.met', turnId: turn.turnId, fact: entry.fact });
       notes.concernMet ??= entry.fact;
     }

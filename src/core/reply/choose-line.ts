@@ -39,7 +39,7 @@ export function chooseLine(
   const all = wordings.map((text, index) => ({ says: fill(text, values), line: `${participant}:${kind}#${index}` }));
   const used = [...state.linesUsed, ...taken];
   const fresh = all.filter((one) => !used.includes(one.line));
-  if (fresh.length > 0) return pick(state.seed, `${kind}:${state.seq}`, fresh) ?? null;
+  if (fresh.length > 0) return pick(state.seed, `${kind}:${state.turns}:${taken.length}`, fresh) ?? null;
   // All used: the one used longest ago.
   return [...all].sort((a, b) => used.lastIndexOf(a.line) - used.lastIndexOf(b.line))[0] ?? null;
 }

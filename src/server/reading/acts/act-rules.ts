@@ -88,7 +88,7 @@ const RULES: readonly ActRule[] = [
   },
   {
     act: 'empathise/understanding',
-    when: /\b(?:so |really |very |truly )?sorry (?:to hear|about your (?:dad|father|mum|mother|loss|wife|husband|brother|sister|baby|friend|pain)|for your loss|you (?:are|have been|had to|are having) (?:going through|dealing|feeling|in|put|suffer|cope|experience|having)|that (?:you|this|has|happened))\b|\bi (?:can )?(?:completely |totally |fully |really |quite )?(?:understand|see|imagine|appreciate|hear) (?:that |how |why |what |you |it |this )/,
+    when: /^(?:oh )*(?:i am )?(?:so |really |very |truly |terribly )+sorry(?: [a-z]+)?$|\b(?:so |really |very |truly )?sorry (?:to hear|about your (?:dad|father|mum|mother|loss|wife|husband|brother|sister|baby|friend|pain)|for your loss|you (?:are|have been|had to|are having) (?:going through|dealing|feeling|in|put|suffer|cope|experience|having)|that (?:you|this|has|happened))\b|\bi (?:can )?(?:completely |totally |fully |really |quite )?(?:understand|see|imagine|appreciate|hear) (?:that |how |why |what |you |it |this )/,
     only: 'statement',
     goesOn: true,
   },

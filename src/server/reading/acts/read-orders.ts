@@ -12,6 +12,12 @@ const FRAME =
   /^(?:(?:nurse|sister|please|okay|right|so|now|and|then|first|next|also|joe|sir|madam|mr [a-z]+|let us see|for now|in the meantime|meanwhile) )*(?:can (?:i|we|you|someone|somebody|he|she)|could (?:i|we|you|someone|somebody|he|she|the nurse)|may i|would you|will you|shall (?:i|we)|is it (?:okay|all right) (?:if|for me|to)|would it be (?:okay|all right) (?:if|for me|to)|(?:do|would) you mind if (?:i|we)|are you (?:happy|okay|all right) (?:for|if|with)|i (?:will|would|want|need|am|have)|i(?: just)? (?:want|need)|let (?:me|us)|we (?:will|would|should|need|are|have|want|must|can)|(?:he|she) (?:needs|should)|start|give|get|put|pop|order|request|send|do|take|check|call|phone|ring|bleep|fast bleep|page|arrange|prescribe|administer|attach|connect|insert|listen|examine|feel|look|press|palpate|auscultate|inspect|measure|repeat|run|book|apply|set|increase|turn|sit|lie|percuss|hook|shout|escalate|refer|contact|pull)\b/;
 const NOT_AN_ORDER =
   /\b(?:have|has|had|did|were|was|do|does) (?:you|he|she|anyone|anybody|they|somebody|someone|your|not you)\b(?! mind)|\b(?:are|is|was) (?:you|it|there|he|she|that) (?:on|taking|allergic|usually|currently|normally|already|ever)\b|\bever\b|\ballergic\b|\bnot (?:give|going|have|need|want|be|do|take|safe|use|start|get)\b|\b(?:do|can|will|should|would|must) not\b|\bavoid\b|\bhold off\b|\busually\b|\bnormally\b|\bat home\b|\blast time\b|\b(?:ask|tell me|talk|know|discuss|explain|wondering|questions?|hear|understand) (?:you |about |more |if |to me |whether |how |what |me )|(?<!\bsorry )\bif (?:the|your|it|this|he|you)\b(?! (?:is|are) okay)|\bmight need\b|\bmay need\b|\bsaid\b|\bmentioned\b|\bwhat (?:is|was|are|were|do|does|did)\b|\bhow (?:is|was|are|do|does|did|long|much|many|often)\b|\bwhen\b|\bafraid\b|\brule out\b|\bworried\b|\bsummari[sz]e\b/;
+/** Told what will be or has been done, by whoever: nothing is done by saying so, unless it is said to be now. */
+const FORETOLD =
+  /\b(?:the team|they|the doctors?|the nurses?|the registrar|someone|somebody|he|she) (?:are|is|will|would|may|might)\b|\bwe (?:have|had)\b|\bwe (?:are going to|will|are|might|may|would)\b(?!.*\b(?:now|right away|straight away)\b)|\b(?:has|have) been (?:done|given|sent)\b/;
+/** "Can you take aspirin?" asks; "could you take this" gives. */
+const TAKES_IT =
+  /\b(?:can|could|are|do|would) you (?:able to |normally |usually )?(?:take|have|tolerate|manage|eat)\b(?! (?:this|these|some|a|one|two|off|out|your|deep))/;
 const CONSENT =
   /\b(?:can|could|may) i\b|\bis (?:it|that|this) (?:okay|all right)|\bwould (?:it|that) be (?:okay|all right)|\b(?:would|do) you mind|\bare you (?:happy|okay|all right)|\bif (?:that|it) is (?:okay|all right)|\bhappy for\b|\bokay with you\b|\bpermission\b|\bwith your (?:consent|permission)\b/;
 const EXPLAINED =
@@ -53,7 +59,7 @@ export function readOrders(
   courtesy: Courtesy,
 ): CandidateMove[] {
   const plain = texts.join(' ');
-  if (NOT_AN_ORDER.test(plain)) return [];
+  if (NOT_AN_ORDER.test(plain) || FORETOLD.test(plain) || TAKES_IT.test(plain)) return [];
   const isFramed = FRAME.test(plain);
   const matches = withoutVocatives(book.find(texts), texts);
   const covered = matches.reduce((sum, one) => sum + one.to - one.from, 0);

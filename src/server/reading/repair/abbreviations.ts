@@ -41,6 +41,7 @@ const ALWAYS: Readonly<Record<string, string>> = {
   wot: 'what',
   hav: 'have',
   thx: 'thank you',
+  thankyou: 'thank you',
   ty: 'thank you',
   cheers: 'thank you',
   yrs: 'years',

@@ -25,6 +25,8 @@ const SMALL = new Set([
   'just',
 ]);
 const LONGEST = 7;
+const STANDS_ALONE =
+  /^(?:and |so |okay )*(?:do|does|did|have|has|had|are|is|was|were|can|could|would|will|what|when|where|who|why|how|any|tell|i am|that must|that sounds)\b/;
 
 /**
  * "The breathing, I mean", said after "the pain, or the breathing?": which of the offered topics it names.
@@ -38,6 +40,8 @@ export function readClarified(
   const offered = context.justAskedBetween;
   if (offered.length === 0 || texts.length > LONGEST) return [];
   const said = texts.join(' ');
+  // A question of its own is no answer: "do you smoke?" leaves the offered choice behind.
+  if (STANDS_ALONE.test(said)) return [];
   if (/^(?:both|all (?:of )?(?:them|those)|either|all three)\b/.test(said)) return offered;
   if (/\b(?:first|former)\b/.test(said)) return offered.slice(0, 1);
   if (/\b(?:second|latter)\b/.test(said)) return offered.slice(1, 2);

@@ -29,5 +29,14 @@ export function painInMind(context: ReadingContext): string {
 }
 
 export function surroundingsOf(context: ReadingContext, known: ReadonlySet<string>): Surroundings {
-  return { subjectFor: (attribute) => subjectInMind(context, attribute), known };
+  const presenting = context.scenario.station.presentingSubject;
+  return {
+    subjectFor(attribute) {
+      const recent = subjectInMind(context, attribute);
+      const isJustNow = context.lastTopics.at(-1)?.split('/')[0] === recent;
+      // "When did it start?" means what he can date, before something mentioned a while ago.
+      return !isJustNow && !known.has(`${recent}/${attribute}`) && known.has(`${presenting}/${attribute}`) ? presenting : recent;
+    },
+    known,
+  };
 }

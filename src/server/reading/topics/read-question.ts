@@ -72,9 +72,12 @@ const POSITION = /\b(?:lean(?:ing)?|lie|lying|sit(?:ting)?|bend(?:ing)?|position
 const SWAYS_IT =
   /\b(?:it|the pain|that pain)\b.*\b(?:change|changes|better|worse|affect|difference|ease|help|hurt more)\b|\b(?:change|changes|affect|ease|help|make (?:any|a) difference to|make)\b.*\b(?:it|the pain|that pain)\b/;
 
-const THEIR_AGE = /\b(?:how old|what age) (?:was|were|is|are) (?:he|she|they|your (?:dad|father|mum|mother|brother|sister))\b/;
+const THEIR_AGE =
+  /\bhow old (?:he|she|they) (?:was|were|is|are)\b|\b(?:how old|what age) (?:was|were|is|are) (?:he|she|they|your (?:dad|father|mum|mother|brother|sister))\b/;
 const TAKEN_FOR_IT =
   /\b(?:taken|took|take|tried|try|had) (?:anything|something|any \w+|any painkillers?)\b.*\b(?:for (?:it|this|the pain)|before you came)\b/;
+const TABLETS_STOPPED =
+  /\b(?:stop|stopped|still|miss|missed|skip|skipped|ran? out|forget|forgot|remember)\b.*\b(?:taking|take|tablets?|medicines?|medications?|pills?|doses?|\w+(?:pine|pril|olol|statin|sartan|formin))\b/;
 const OWN_GUESS =
   /\b(?:is|could|might|do you think|are you thinking|reckon) (?:it|this|that)(?: is| be| might be| could be)? (?:a |an |your |the )?(?:heart(?: attack)?|angina|stroke|clot|indigestion|wind|muscle|something serious)\b/;
 const ON_EFFORT = /\b(?:exert\w*|exertion|effort|uphill|hills?|stairs|walking|climbing|rushing|running|exercis\w*|carrying)\b/;
@@ -88,6 +91,7 @@ const CAME_ON =
 function readLeaning(text: string, { context, bank, scene, previous }: QuestionReader): string | null {
   if (THEIR_AGE.test(text)) return 'family.age-at-death';
   if (TAKEN_FOR_IT.test(text)) return 'drug.taken-today';
+  if (TABLETS_STOPPED.test(text)) return 'drug.adherence';
   if (FAMILY.test(text)) return null;
   if (OWN_GUESS.test(text)) return 'ice.ideas';
   if (ON_EFFORT.test(text) && CHEST.test(text) && LATELY.test(text)) return `${painInMind(context)}/previous`;
