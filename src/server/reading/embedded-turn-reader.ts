@@ -7,7 +7,6 @@ import { type ClaimReader, createClaimReader } from './acts/read-claims.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import { startMinilmEmbedder } from './embedding/minilm-embedder.ts';
 import { findMinilmModel, loadModelWords } from './embedding/minilm-model.ts';
-import { createPairedEmbedder } from './embedding/paired-embedder.ts';
 import { createTextVectors } from './embedding/text-vectors.ts';
 import { readVectorFile } from './embedding/vector-file.ts';
 import { type PlacedPending, readUtterance } from './read-utterance.ts';
@@ -46,14 +45,9 @@ const TEXTS_PER_TURN = 2;
 /** Name and version of the reader with this sentence model, or with none. */
 export const embeddedReaderId = (model: string | null): string => (model === null ? 'embedded-words/1' : `embedded-${model}/1`);
 
-async function startPair(): Promise<Embedder | null> {
-  const first = await startMinilmEmbedder();
-  return first === null ? null : createPairedEmbedder(first, startMinilmEmbedder);
-}
-
 /** The reader that ships: no key, no network. Words first; sentence likeness only when they do not settle it. */
 export async function createEmbeddedTurnReader(options: EmbeddedTurnReaderOptions): Promise<EmbeddedTurnReader> {
-  const embedder = options.embedder === undefined ? await startPair() : options.embedder;
+  const embedder = options.embedder === undefined ? await startMinilmEmbedder() : options.embedder;
   const model = await findMinilmModel();
   const [stored, modelWords] = await Promise.all([
     embedder === null ? new Map<string, Float32Array>() : readVectorFile(options.vectorsFolder ?? SHIPPED_VECTORS, embedder.id),
