@@ -10,7 +10,8 @@ export default {
     },
     {
       name: 'core-is-pure',
-      comment: 'The core decides from plain data: it may import itself, xstate and zod. A clock, a file or a vendor belongs to the server.',
+      comment:
+        'The core decides from plain data: it may import itself, xstate and zod. A clock, a file or a vendor belongs to the server.',
       severity: 'error',
       from: { path: '^src/core/' },
       to: { pathNot: '^(src/core/|node_modules/(xstate|zod)/)' },
@@ -76,6 +77,10 @@ export default {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|data|reports)/' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.css'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.css'],
+    },
   },
 };

@@ -90,16 +90,25 @@ export async function run(): Promise<SuiteResult> {
         const count = (verdict: Verdict) => played.filter((one) => one.verdict === verdict).length;
         const n = played.length;
         const id = `${slug}/${file.replace('.jsonl', '')}`;
+        // The first set of a case, written before its phrasings, holds the targets; later ones say how it travels.
+        const isFirst = file === 'questions-60.jsonl';
+        const target = (text: string, holds: (rate: number) => boolean) => (isFirst ? { text, holds } : undefined);
         rows.push(
-          rateRow(`${id}/apt-or-asked-back`, `${slug}: apt or sensibly asked back`, count('apt') + count('askedBack'), n, {
-            text: '>= 85 %',
-            holds: (rate) => rate >= 0.85,
-          }),
+          rateRow(
+            `${id}/apt-or-asked-back`,
+            `${slug}: apt or sensibly asked back`,
+            count('apt') + count('askedBack'),
+            n,
+            target('>= 85 %', (rate) => rate >= 0.85),
+          ),
           rateRow(`${id}/apt`, `${slug}: apt`, count('apt'), n),
-          rateRow(`${id}/wrong`, `${slug}: wrong`, count('wrong') + count('wrongDenial'), n, {
-            text: '<= 8 %',
-            holds: (rate) => rate <= 0.08,
-          }),
+          rateRow(
+            `${id}/wrong`,
+            `${slug}: wrong`,
+            count('wrong') + count('wrongDenial'),
+            n,
+            target('<= 8 %', (rate) => rate <= 0.08),
+          ),
           figureRow(
             `${id}/wrong-denial-critical`,
             `${slug}: wrong denials of a critical fact`,

@@ -82,22 +82,19 @@ export async function run(): Promise<SuiteResult> {
       rateRow('primock.asked-back', 'real questions asked back about, with candidates', counts.askedBack, n),
       rateRow('primock.nothing', 'real questions nothing was made of', counts.nothing, n),
       rateRow('primock.embedded', 'turns that needed an embedding', counts.embedded, n),
-      ...timeRows('primock.all', 'reading a turn', timesMs, 90),
-      ...timeRows('primock.by-words', 'reading a turn decided by words', wordTimesMs, 15),
+      ...timeRows('primock.all', 'reading a turn', timesMs),
+      ...timeRows('primock.by-words', 'reading a turn decided by words', wordTimesMs),
     ],
   };
 }
 
-/** Median and 95th percentile in milliseconds. */
-function timeRows(id: string, what: string, timesMs: readonly number[], p95AtMostMs: number): Row[] {
+/** Median and 95th percentile in milliseconds; their targets are held by `npm run bench`, on a quiet machine. */
+function timeRows(id: string, what: string, timesMs: readonly number[]): Row[] {
   const sorted = [...timesMs].sort((a, b) => a - b);
   const at = (part: number) => Math.round((sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0) * 10) / 10;
   return [
     figureRow(`${id}.p50`, `${what}, median`, at(0.5), 'ms', sorted.length),
-    figureRow(`${id}.p95`, `${what}, 95th percentile`, at(0.95), 'ms', sorted.length, {
-      text: `<= ${p95AtMostMs} ms`,
-      holds: at(0.95) <= p95AtMostMs,
-    }),
+    figureRow(`${id}.p95`, `${what}, 95th percentile`, at(0.95), 'ms', sorted.length),
   ];
 }
 
