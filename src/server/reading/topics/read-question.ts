@@ -228,14 +228,8 @@ function readOne(text: string, words: readonly Word[], reader: QuestionReader, s
   const anchored = (topic: string) => anchor(topic, mentions, words, reader);
   // A topic's own word, and no symptom named: the word says what is meant.
   const own = mentions.length === 0 && !FAMILY.test(text) ? bank.namedIn(text).filter((one) => scene.known.has(one)) : [];
-  if (
-    own.length === 1 &&
-    own[0] !== undefined &&
-    own[0] !== best?.topic &&
-    !own[0].startsWith('life.') &&
-    texts.length <= LONGEST_NAMED
-  ) {
-    return decided({ kind: 'topic', words, confidence: 0.85, topic: own[0] });
+  if (own.length === 1 && own[0] !== undefined && !own[0].startsWith('life.') && texts.length <= LONGEST_NAMED) {
+    return decided({ kind: 'topic', words, confidence: OWN_WORD, topic: own[0] });
   }
   if (best !== undefined && confidence >= sureFrom)
     return decided({ kind: 'topic', words, confidence, topic: anchored(best.topic) });
@@ -250,7 +244,10 @@ function readOne(text: string, words: readonly Word[], reader: QuestionReader, s
         first.semantic >= LIKE_ENOUGH &&
         !first.topic.endsWith('/course-today') &&
         scene.known.has(first.topic);
-      const reading = conclude(ranked, isKnown ? knowing(found) : found, text, words, mentions);
+      // The topic's own word and the likeness agree: that is what is meant.
+      const isOwnWord = own.length === 1 && own[0] === first?.topic;
+      const confidence = isOwnWord ? Math.max(found, OWN_WORD) : isKnown ? knowing(found) : found;
+      const reading = conclude(ranked, confidence, text, words, mentions);
       return [reading.kind === 'topic' ? { ...reading, topic: anchored(reading.topic) } : reading];
     },
   };
@@ -271,6 +268,7 @@ function isRiskyGuess(topic: string, text: string, mentions: readonly Mention[])
 const LIKE_ENOUGH = 0.5;
 
 const LONGEST_NAMED = 12;
+const OWN_WORD = 0.85;
 
 /** Misread, it brings something beside the point, never a denial. */
 function isSoftGuess({ topic, semantic }: Candidate): boolean {
