@@ -1,0 +1,46 @@
+import { painInMind, surroundingsOf } from './conversation-subject.ts';
+import type { QuestionReader } from './read-question.ts';
+
+const FAMILY = /\b(?:family|father|mother|mum|dad|brother|sister|parents?|relatives?|siblings?)\b/;
+const HAPPENED_BEFORE =
+  /\b(?:anything|something|pains?|one|this|it|that)\b(?: \w+){0,3} (?:like|similar to|the same as) (?:this|that|it|these)\b.*\b(?:before|previously|in the past|ever)\b|^(?:have |has )?(?:you )?(?:ever )?(?:had|felt|experienced|got) (?:this|it|that|anything like (?:this|that|it))(?: \w+)? before\b|^ever had (?:anything|something|this)\b|\bhappened (?:to you )?before\b|\bfirst time (?:this|it|that|you)\b/;
+const POSITION = /\b(?:lean(?:ing)?|lie|lying|sit(?:ting)?|bend(?:ing)?|position|stand(?:ing)?|turn(?:ing)?|mov(?:e|ing))\b/;
+const SWAYS_IT =
+  /\b(?:it|the pain|that pain)\b.*\b(?:change|changes|better|worse|affect|difference|ease|help|hurt more)\b|\b(?:change|changes|affect|ease|help|make (?:any|a) difference to|make)\b.*\b(?:it|the pain|that pain)\b/;
+
+const THEIR_AGE =
+  /\bhow old (?:he|she|they) (?:was|were|is|are)\b|\b(?:how old|what age) (?:was|were|is|are) (?:he|she|they|your (?:dad|father|mum|mother|brother|sister))\b/;
+const TAKEN_FOR_IT =
+  /\b(?:taken|took|take|tried|try|had) (?:anything|something|any \w+|any painkillers?)\b.*\b(?:for (?:it|this|the pain)|before you came)\b/;
+const TABLETS_STOPPED =
+  /\b(?:stop|stopped|still|miss|missed|skip|skipped|ran? out|forget|forgot|remember)\b.*\b(?:taking|take|tablets?|medicines?|medications?|pills?|doses?|\w+(?:pine|pril|olol|statin|sartan|formin))\b/;
+const OWN_GUESS =
+  /\b(?:is|could|might|do you think|are you thinking|reckon) (?:it|this|that)(?: is| be| might be| could be)? (?:a |an |your |the )?(?:heart(?: attack)?|angina|stroke|clot|indigestion|wind|muscle|something serious)\b/;
+const ON_EFFORT = /\b(?:exert\w*|exertion|effort|uphill|hills?|stairs|walking|climbing|rushing|running|exercis\w*|carrying)\b/;
+const CHEST = /\b(?:chest|tight\w*|discomfort|pressure|squeez\w*|twinges?)\b/;
+const LATELY = /\b(?:last|past|recent|recently|weeks?|months?|ever|usually|normally|lately|do you (?:get|have)|before today)\b/;
+const SCALED = /\bout of (?:ten|10)\b|\b(?:scale|zero|nought|one|0|1) (?:of |from )?(?:(?:zero|nought|one|0|1) )?to (?:ten|10)\b/;
+const CAME_ON =
+  /^(?:and |so |or )?(?:did|was|has|had) (?:it|this|that|the pain)\b.*\b(?:sudden(?:ly)?|all at once|gradual(?:ly)?|creep|crept|build up|built up|out of (?:the blue|nowhere)|straight away|slowly)\b/;
+
+/** Questions that lean on what is talked about, whatever else they name: earlier times, and what a position does to it. */
+export function readLeaning(text: string, { context, bank, scene, previous }: QuestionReader): string | null {
+  if (THEIR_AGE.test(text)) return 'family.age-at-death';
+  if (TAKEN_FOR_IT.test(text)) return 'drug.taken-today';
+  if (TABLETS_STOPPED.test(text)) return 'drug.adherence';
+  if (FAMILY.test(text)) return null;
+  if (OWN_GUESS.test(text)) return 'ice.ideas';
+  if (ON_EFFORT.test(text) && CHEST.test(text) && LATELY.test(text)) return `${painInMind(context)}/previous`;
+  if (
+    HAPPENED_BEFORE.test(text) &&
+    !bank.namedIn(text).some((one) => scene.known.has(one) && /^(?:past|drug|allergy)\./.test(one))
+  ) {
+    return `${surroundingsOf(context, new Set()).subjectFor('previous')}/previous`;
+  }
+  if (CAME_ON.test(text)) return `${surroundingsOf(context, new Set()).subjectFor('onset')}/onset`;
+  if (SCALED.test(text) || SCALED.test(previous?.texts.join(' ') ?? '')) {
+    if (SCALED.test(text) || /\b(?:where|how|what)\b/.test(text)) return `${painInMind(context)}/severity`;
+  }
+  if (POSITION.test(text) && SWAYS_IT.test(text)) return `${painInMind(context)}/aggravating`;
+  return null;
+}
