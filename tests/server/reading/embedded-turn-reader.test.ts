@@ -127,6 +127,14 @@ describe('what is not understood', () => {
     expect(await reads(utterance)).toEqual(['unclear']);
   });
 
+  it.each(['Can you take aspirin?', 'The team will do some blood tests.', "We've done a tracing."])(
+    'talks about an act without performing it: “%s”',
+    async (utterance) => {
+      const read = await reads(utterance);
+      expect(read.filter((one) => /^(?:treat|investigate|examine)\b/.test(one))).toEqual([]);
+    },
+  );
+
   it('does not take a statement for a question', async () => {
     const moves = await read('I had a lovely weekend in Wales with my sister and her three dogs.');
     expect(moves.some((move) => move.kind === 'ask')).toBe(false);

@@ -17,7 +17,7 @@ const FORETOLD =
   /\b(?:the team|they|the doctors?|the nurses?|the registrar|someone|somebody|he|she) (?:are|is|will|would|may|might)\b|\bwe (?:have|had)\b|\bwe (?:are going to|will|are|might|may|would)\b(?!.*\b(?:now|right away|straight away)\b)|\b(?:has|have) been (?:done|given|sent)\b/;
 /** "Can you take aspirin?" asks; "could you take this" gives. */
 const TAKES_IT =
-  /\b(?:can|could|are|do|would) you (?:able to |normally |usually )?(?:take|have|tolerate|manage|eat)\b(?! (?:this|these|some|a|one|two|off|out|your|deep))/;
+  /\b(?:can|could|are|do|would) you (?:able to |normally |usually )?(?:take|have|tolerate|manage|eat)\b(?! (?:this|these|some|a|one|two|off|out|your|deep)\b)/;
 const CONSENT =
   /\b(?:can|could|may) i\b|\bis (?:it|that|this) (?:okay|all right)|\bwould (?:it|that) be (?:okay|all right)|\b(?:would|do) you mind|\bare you (?:happy|okay|all right)|\bif (?:that|it) is (?:okay|all right)|\bhappy for\b|\bokay with you\b|\bpermission\b|\bwith your (?:consent|permission)\b/;
 const EXPLAINED =
