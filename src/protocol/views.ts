@@ -120,6 +120,8 @@ export const encounterSummarySchema = z.strictObject({
   stage: z.enum(['running', 'timeCalled', 'ended', 'scored']),
   startedAt: z.string(),
   percent: z.number().nullable(),
+  /** Left with "I need to stop": nothing more is asked of the candidate. */
+  isStopped: z.boolean(),
 });
 export type EncounterSummaryView = z.infer<typeof encounterSummarySchema>;
 

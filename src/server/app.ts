@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import type { Encounter } from '#core/encounter/encounter-state.ts';
@@ -87,9 +88,10 @@ export function createApp(deps: AppDeps): BedsideApp {
       const [events, notes] = await Promise.all([isOver ? log.events(encounterId, 1) : [], log.readNotes(encounterId)]);
       return encounterView(encounter, { atMs: isOver ? atMs : virtualTime(encounter.state, clock.nowMs()), events, notes });
     },
-    commandOf: (c: AppContext, route: string) => {
+    commandOf: (c: AppContext, route: string, body: unknown) => {
       const key = c.req.header('idempotency-key') ?? ids.next('command');
-      return { owner: c.var.owner, key: `${route}/${c.req.param('id') ?? ''}/${key}` };
+      const asked = createHash('sha256').update(JSON.stringify(body)).digest('base64url');
+      return { owner: c.var.owner, key: `${route}/${c.req.param('id') ?? ''}/${key}`, asked };
     },
   };
   addHealthRoute(app, () => library.list().length);

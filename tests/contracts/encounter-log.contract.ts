@@ -42,7 +42,7 @@ export function describeEncounterLog(name: string, open: () => Promise<Encounter
     it('refuses an append on a place that is taken, and keeps nothing of it', async () => {
       const id = newId();
       await log.append(sampleAppend(id, 0, { count: 2 }));
-      const command = { key: `late-${id}`, outcome: { status: 202, body: {} } };
+      const command = { key: `late-${id}`, outcome: { status: 202, body: {}, asked: 'a' } };
       expect(await log.append(sampleAppend(id, 1, { command, acceptTurn: { turnId: `late-${id}` } }))).toEqual({
         outcome: 'conflict',
       });
@@ -63,9 +63,9 @@ export function describeEncounterLog(name: string, open: () => Promise<Encounter
 
     it('answers a retried command with its first answer and does nothing twice', async () => {
       const id = newId();
-      const command = { key: `key-${id}`, outcome: { status: 202, body: { turnId: 't1', seq: 1 } } };
+      const command = { key: `key-${id}`, outcome: { status: 202, body: { turnId: 't1', seq: 1 }, asked: 'a' } };
       await log.append(sampleAppend(id, 0, { command }));
-      const again = { key: command.key, outcome: { status: 202, body: { turnId: 't2', seq: 2 } } };
+      const again = { key: command.key, outcome: { status: 202, body: { turnId: 't2', seq: 2 }, asked: 'b' } };
       expect(await log.append(sampleAppend(id, 1, { command: again }))).toEqual({
         outcome: 'duplicate',
         command: command.outcome,
@@ -80,7 +80,7 @@ export function describeEncounterLog(name: string, open: () => Promise<Encounter
 
     it('keeps the keys of different owners apart', async () => {
       const [id, other] = [newId(), newId()];
-      const command = { key: `shared-${id}`, outcome: { status: 201, body: { encounterId: id } } };
+      const command = { key: `shared-${id}`, outcome: { status: 201, body: { encounterId: id }, asked: 'a' } };
       await log.append(sampleAppend(id, 0, { command }));
       expect(await log.findCommand('owner-b', command.key)).toBeNull();
       expect((await log.append(sampleAppend(other, 0, { owner: 'owner-b', command }))).outcome).toBe('appended');
@@ -142,7 +142,8 @@ export function describeEncounterLog(name: string, open: () => Promise<Encounter
       const [first, second, foreign] = [newId(), newId(), newId()];
       const owner = `owner-${first}`;
       const at = (id: string, startedAt: string) => sampleState(id, 1, { owner, startedAt });
-      await log.append(sampleAppend(first, 0, { owner, state: at(first, '2026-01-01T00:00:00.000Z') }));
+      const stopped = { ...at(first, '2026-01-01T00:00:00.000Z'), stage: 'ended', endedBecause: 'candidate stopped' } as const;
+      await log.append(sampleAppend(first, 0, { owner, state: stopped }));
       await log.append(sampleAppend(second, 0, { owner, state: at(second, '2026-01-02T00:00:00.000Z') }));
       await log.append(sampleAppend(foreign, 0, { owner: 'somebody-else' }));
       const listed = await log.list(owner);
@@ -153,7 +154,9 @@ export function describeEncounterLog(name: string, open: () => Promise<Encounter
         stage: 'running',
         startedAt: '2026-01-02T00:00:00.000Z',
         percent: null,
+        isStopped: false,
       });
+      expect(listed[1]).toMatchObject({ stage: 'ended', isStopped: true });
     });
 
     it('keeps notes, the latest text', async () => {

@@ -23,6 +23,19 @@ describe('an accepted turn', () => {
     expect(turnsOf(events, 'patient.replied')).toHaveLength(1);
   });
 
+  it('is refused when its key already stands for other words, and nothing is said', async () => {
+    const server = aServer();
+    const visitor = new AVisitor(server);
+    const encounter = await visitor.start();
+    const key = { 'idempotency-key': 'one-key-for-two' };
+    await visitor.post(`${encounter.at}/turns`, { text: 'When did it start?' }, key);
+    const other = await visitor.post(`${encounter.at}/turns`, { text: 'Any blood?' }, key);
+    expect(other.status).toBe(422);
+    expect(await other.json()).toMatchObject({ title: 'Idempotency-Key used before' });
+    await server.bedside.settled(encounter.id);
+    expect(turnsOf(await server.log.events(encounter.id, 0), 'candidate.spoke')).toHaveLength(1);
+  });
+
   it('starts one encounter for one key', async () => {
     const server = aServer();
     const visitor = new AVisitor(server);

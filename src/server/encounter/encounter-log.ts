@@ -5,6 +5,8 @@ import type { EncounterState } from '#core/encounter/encounter-state.ts';
 export interface CommandOutcome {
   readonly status: number;
   readonly body: unknown;
+  /** Fingerprint of what was asked, so that the same key with another body is noticed. */
+  readonly asked: string;
 }
 
 export type AppendResult =
@@ -45,6 +47,8 @@ export interface EncounterSummary {
   readonly stage: EncounterState['stage'];
   readonly startedAt: string;
   readonly percent: number | null;
+  /** The candidate needed to stop. */
+  readonly isStopped: boolean;
 }
 
 /**

@@ -14,7 +14,7 @@ import type { EncounterChanges } from './encounter-changes.ts';
 import { draftNew } from './encounter-draft.ts';
 import type { CommandOutcome, EncounterLog } from './encounter-log.ts';
 import type { EncounterShelf } from './encounter-shelf.ts';
-import { alreadyOver, type Refusal, refuse, tooBusy } from './refusal.ts';
+import { alreadyOver, keyReused, type Refusal, refuse, tooBusy } from './refusal.ts';
 import type { ScenarioLibrary } from './scenario-library.ts';
 
 export interface RunnerDeps {
@@ -32,6 +32,8 @@ export interface RunnerDeps {
 export interface Command {
   readonly owner: string;
   readonly key: string;
+  /** Fingerprint of the request; the same key with another one is refused. */
+  readonly asked: string;
 }
 
 type Accept = (encounter: Encounter, turnId: string, atMs: number) => PlacedEvent[] | Refusal;
@@ -47,7 +49,7 @@ export class EncounterRunner {
   async start(command: Command, request: StartEncounter): Promise<CommandOutcome | Refusal> {
     const { log, shelf, library, clock, ids } = this.#deps;
     const earlier = await log.findCommand(command.owner, command.key);
-    if (earlier) return earlier;
+    if (earlier) return answerAgain(earlier, command);
     const found = library.find(request.scenarioId);
     if (!found)
       return refuse(404, 'No such case', 'The library has no case with this id.', 'Choose one from GET /api/scenarios.');
@@ -65,9 +67,9 @@ export class EncounterRunner {
       startedAt: new Date(clock.nowMs()).toISOString(),
       firstMood: firstMoodOf(folder, variant),
     });
-    const outcome = { status: 201, body: { encounterId } };
+    const outcome = { status: 201, body: { encounterId }, asked: command.asked };
     const result = await shelf.store(draftNew(placed), { command: { key: command.key, outcome } });
-    if (result.outcome === 'duplicate') return result.command;
+    if (result.outcome === 'duplicate') return answerAgain(result.command, command);
     return result.outcome === 'appended' ? outcome : tooBusy;
   }
 
@@ -115,9 +117,13 @@ export class EncounterRunner {
   async #takeTurn(encounterId: string, command: Command, accept: Accept): Promise<CommandOutcome | Refusal> {
     const { log, changes, ids, onAccepted } = this.#deps;
     const earlier = await log.findCommand(command.owner, command.key);
-    if (earlier) return earlier;
+    if (earlier) return answerAgain(earlier, command);
     const turnId = ids.next('turn');
-    const outcome = (seq: number): CommandOutcome => ({ status: 202, body: { turnId, seq } satisfies AcceptedTurn });
+    const outcome = (seq: number): CommandOutcome => ({
+      status: 202,
+      body: { turnId, seq } satisfies AcceptedTurn,
+      asked: command.asked,
+    });
     const changed = await changes.make(encounterId, (encounter, atMs) => {
       if (encounter.state.stage === 'ended' || encounter.state.stage === 'scored') return alreadyOver;
       const events = accept(encounter, turnId, atMs);
@@ -129,7 +135,7 @@ export class EncounterRunner {
     if ('refused' in changed) return changed;
     if (!changed.outcome) return alreadyOver;
     onAccepted(encounterId, turnId);
-    return changed.outcome;
+    return answerAgain(changed.outcome, command);
   }
 
   async #add(
@@ -143,6 +149,10 @@ export class EncounterRunner {
     return 'refused' in changed ? changed : changed.encounter;
   }
 }
+
+/** The stored answer, unless the key came back with another request. */
+const answerAgain = (stored: CommandOutcome, { asked }: Command): CommandOutcome | Refusal =>
+  stored.asked === '' || stored.asked === asked ? stored : keyReused;
 
 const noSuchChoice = refuse(
   422,

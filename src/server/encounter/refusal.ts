@@ -29,6 +29,13 @@ export const alreadyOver = refuse(
   'Go on to the reflection and the debrief, or start the case again.',
 );
 
+export const keyReused = refuse(
+  422,
+  'Idempotency-Key used before',
+  'This Idempotency-Key already stands for a different request, so nothing was done.',
+  'Send the new request under a key of its own; keep a key only for repeating the same request.',
+);
+
 export const tooBusy = refuse(
   503,
   'The encounter is busy',

@@ -19,7 +19,10 @@ export function addEncounterRoutes(app: BedsideHono, tools: RouteTools): void {
       request: { headers: optionalKey, body: jsonBody(startEncounterSchema) },
       responses: { 201: jsonAnswer('Started.', z.strictObject({ encounterId: z.string() })), ...changeProblems },
     }),
-    async (c) => answerCommand(await runner.start(commandOf(c, 'start'), c.req.valid('json'))),
+    async (c) => {
+      const body = c.req.valid('json');
+      return answerCommand(await runner.start(commandOf(c, 'start', body), body));
+    },
   );
 
   app.openapi(

@@ -22,5 +22,5 @@ export interface RouteTools {
   readonly limitStarts: MiddlewareHandler<AppEnv>;
   readonly viewOf: (encounter: Encounter) => Promise<EncounterView>;
   /** The owner's command: the caller's key, kept apart by route and encounter; without a key, one of its own. */
-  readonly commandOf: (c: AppContext, route: string) => Command;
+  readonly commandOf: (c: AppContext, route: string, body: unknown) => Command;
 }

@@ -23,7 +23,10 @@ export function addTurnRoutes(app: BedsideHono, tools: RouteTools): void {
       summary: 'Say something',
       request: { params: idParam, headers: requiredKey, body: jsonBody(takeTurnSchema) },
     }),
-    async (c) => answerCommand(await runner.say(c.req.valid('param').id, commandOf(c, 'turns'), c.req.valid('json'))),
+    async (c) => {
+      const body = c.req.valid('json');
+      return answerCommand(await runner.say(c.req.valid('param').id, commandOf(c, 'turns', body), body));
+    },
   );
 
   app.openapi(
@@ -33,7 +36,10 @@ export function addTurnRoutes(app: BedsideHono, tools: RouteTools): void {
       summary: 'Stay silent and wait',
       request: { params: idParam, headers: requiredKey, body: jsonBody(staySilentSchema) },
     }),
-    async (c) => answerCommand(await runner.staySilent(c.req.valid('param').id, commandOf(c, 'silences'), c.req.valid('json'))),
+    async (c) => {
+      const body = c.req.valid('json');
+      return answerCommand(await runner.staySilent(c.req.valid('param').id, commandOf(c, 'silences', body), body));
+    },
   );
 
   app.openapi(
@@ -43,6 +49,9 @@ export function addTurnRoutes(app: BedsideHono, tools: RouteTools): void {
       summary: 'Examine, investigate, treat or call for help',
       request: { params: idParam, headers: requiredKey, body: jsonBody(actSchema) },
     }),
-    async (c) => answerCommand(await runner.act(c.req.valid('param').id, commandOf(c, 'acts'), c.req.valid('json'))),
+    async (c) => {
+      const body = c.req.valid('json');
+      return answerCommand(await runner.act(c.req.valid('param').id, commandOf(c, 'acts', body), body));
+    },
   );
 }

@@ -64,8 +64,8 @@ function insertEvents(request: AppendRequest): RawBuilder<unknown> {
 }
 
 function insertCommand(request: AppendRequest, command: NonNullable<AppendRequest['command']>): RawBuilder<unknown> {
-  const { status, body } = command.outcome;
+  const { status, body, asked } = command.outcome;
   return sql`
-    insert into command (owner, key, encounter_id, status, body)
-    select ${request.owner}, ${command.key}, encounter_id, ${status}::int, ${JSON.stringify(body)}::json from head_written`;
+    insert into command (owner, key, encounter_id, status, body, asked)
+    select ${request.owner}, ${command.key}, encounter_id, ${status}::int, ${JSON.stringify(body)}::json, ${asked} from head_written`;
 }

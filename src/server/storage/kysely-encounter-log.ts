@@ -36,7 +36,7 @@ export class KyselyEncounterLog implements EncounterLog {
 
   async findCommand(owner: string, key: string): Promise<CommandOutcome | null> {
     const { rows } = await sql<CommandOutcome>`
-      select status::int as status, body from command where owner = ${owner} and key = ${key}`.execute(this.#db);
+      select status::int as status, body, asked from command where owner = ${owner} and key = ${key}`.execute(this.#db);
     return rows[0] ?? null;
   }
 
@@ -61,7 +61,8 @@ export class KyselyEncounterLog implements EncounterLog {
   async list(owner: string): Promise<readonly EncounterSummary[]> {
     const { rows } = await sql<EncounterSummary>`
       select encounter_id as "encounterId", scenario_id as "scenarioId", stage, started_at as "startedAt",
-             percent::float8 as percent
+             percent::float8 as percent,
+             coalesce(state->>'endedBecause', '') = 'candidate stopped' as "isStopped"
       from head where owner = ${owner} order by started_at desc, encounter_id`.execute(this.#db);
     return rows.map((row) => ({ ...row }));
   }

@@ -92,6 +92,7 @@ export class MemoryEncounterLog implements EncounterLog {
         stage: head.state.stage,
         startedAt: head.state.startedAt,
         percent: head.percent,
+        isStopped: head.state.endedBecause === 'candidate stopped',
       }));
   }
 

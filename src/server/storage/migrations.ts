@@ -52,7 +52,14 @@ const first: Migration = {
   },
 };
 
-const migrations: Record<string, Migration> = { '0001-encounters': first };
+/** What was asked under a key: '' for commands stored before it was kept. */
+const fingerprints: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await sql`alter table command add column asked text not null default ''`.execute(db);
+  },
+};
+
+const migrations: Record<string, Migration> = { '0001-encounters': first, '0002-command-fingerprints': fingerprints };
 const provider: MigrationProvider = { getMigrations: async () => migrations };
 
 /**

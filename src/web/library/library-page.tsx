@@ -87,7 +87,7 @@ function ContinueStrip() {
   const { resource } = useResource<readonly EncounterSummaryView[]>('/encounters');
   if (resource.state !== 'ready') return null;
   const open = resource.value
-    .filter((encounter) => encounter.stage !== 'scored')
+    .filter((encounter) => encounter.stage !== 'scored' && !encounter.isStopped)
     .sort((a, b) => b.startedAt.localeCompare(a.startedAt))[0];
   if (open === undefined) return null;
   const inRoom = open.stage === 'running' || open.stage === 'timeCalled';
