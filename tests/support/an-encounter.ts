@@ -64,18 +64,25 @@ export class AnEncounter {
   }
 
   /** One turn with these moves, `seconds` after the last. */
-  turn(moves: readonly CandidateMove[], { seconds = 5, text = moves.map((move) => move.quote).join('. ') || 'x' } = {}): this {
+  turn(
+    moves: readonly CandidateMove[],
+    {
+      seconds = 5,
+      text = moves.map((move) => move.quote).join('. ') || 'x',
+      to,
+    }: { seconds?: number; text?: string; to?: string } = {},
+  ): this {
     const turnId = `t${++this.turns}`;
     const atMs = this.pass(seconds);
     const silence = moves.find((move) => move.kind === 'staySilent');
     this.append(
       silence
         ? acceptSilence(this.now, { turnId, silenceMs: silence.silenceMs, atMs })
-        : acceptUtterance(this.now, { turnId, text, via: 'typed', atMs }),
+        : acceptUtterance(this.now, { turnId, text, addressee: to, via: 'typed', atMs }),
     );
     const { events, brief } = takeTurn(
       this.now,
-      { turnId, said: text, moves, reader: 'test', atMs: this.now.state.atMs },
+      { turnId, said: text, moves, reader: 'test', addressee: to, atMs: this.now.state.atMs },
       aLexicon,
     );
     this.append(events);

@@ -1,6 +1,7 @@
 import type { Verdict } from '../encounter/encounter-event.ts';
 import type { Encounter } from '../encounter/encounter-state.ts';
 import { factState } from '../encounter/replay.ts';
+import { holderOf, patientOf } from '../encounter/whose.ts';
 import { wordsPerBreath } from '../physiology/words-per-breath.ts';
 import type { Fact, Gate } from '../scenario/fact.ts';
 import { findShutGate } from './gates.ts';
@@ -14,20 +15,27 @@ export interface DisclosureDecision {
   readonly gate: Gate | null;
 }
 
-/** Decides one fact on one occasion: the first rule of the table that holds. */
-export function decideDisclosure(encounter: Encounter, fact: Fact, occasion: Occasion, gentle: boolean): DisclosureDecision {
+/** Decides one fact on one occasion, for the one who speaks: the first rule of the table that holds. */
+export function decideDisclosure(
+  encounter: Encounter,
+  fact: Fact,
+  occasion: Occasion,
+  gentle: boolean,
+  speaker: string = holderOf(encounter.scenario, fact),
+): DisclosureDecision {
   const { scenario, state } = encounter;
-  const holder = fact.participant ?? scenario.patient.participants[0]?.id ?? '';
+  const holder = holderOf(scenario, fact);
+  const isPatients = holder === patientOf(scenario);
   const question: DisclosureQuestion = {
     fact,
     told: factState(state, fact.id),
     occasion,
     gentle,
     shutGate: findShutGate(encounter, fact),
-    canSpeakAtLength: wordsPerBreath(state.vitals) > 3 && state.vitals.gcsTotal >= 13,
-    holderPresent: state.present.includes(holder),
+    canSpeakAtLength: !isPatients || (wordsPerBreath(state.vitals) > 3 && state.vitals.gcsTotal >= 13),
+    isSpeakersOwn: speaker === holder && state.present.includes(holder),
     waitsForFact: fact.after.find((id) => factState(state, id).layersHeard === 0) ?? null,
-    mood: state.patient.mood,
+    mood: isPatients ? state.patient.mood : 'settled',
   };
   const rule = disclosureRules.find((row) => row.when(question));
   if (!rule) throw new Error('The disclosure table has no last row');

@@ -14,12 +14,18 @@ export function isFirstVersion(fact: Fact, layer: number): boolean {
 
 /**
  * Which layer is told now: an open question gets the vaguest, a direct one the next, asking again the one after.
- * A minimised fact gives its first version unless asked kindly or again.
+ * A minimised fact gives its first version unless asked kindly or again. Somebody who has closed up says the least of it,
+ * and no more when asked again.
  */
-export function layerToTell(fact: Fact, told: FactState, occasion: Occasion, gentle: boolean): number {
+export function layerToTell(
+  fact: Fact,
+  told: FactState,
+  occasion: Occasion,
+  { gentle, isShort = false }: { gentle: boolean; isShort?: boolean },
+): number {
   const layers = layersOf(fact);
   const last = layers.length - 1;
-  if (told.timesTold > 0) return Math.min(last, told.layersHeard);
+  if (told.timesTold > 0) return Math.min(last, isShort ? told.layersHeard - 1 : told.layersHeard);
   if (fact.saysFirst) return gentle ? 1 : 0;
-  return occasion === 'direct question' ? Math.min(1, last) : 0;
+  return occasion === 'direct question' && !isShort ? Math.min(1, last) : 0;
 }

@@ -1,5 +1,6 @@
 import type { Encounter } from '../encounter/encounter-state.ts';
 import { factState } from '../encounter/replay.ts';
+import { holderOf, isAlone } from '../encounter/whose.ts';
 import type { Fact, Gate } from '../scenario/fact.ts';
 
 type GateTest = (encounter: Encounter, fact: Fact) => boolean;
@@ -10,12 +11,7 @@ const gateTests: Record<Gate, GateTest> = {
   'reason for asking given': ({ state }, fact) => state.gates.includes(`reason for asking given:${fact.id}`),
   'fear not dismissed': ({ state }) => !state.gates.includes('fear dismissed'),
   introduced: ({ state }) => state.gates.includes('introduced'),
-  alone: ({ scenario, state }, fact) => {
-    const holder = fact.participant ?? scenario.patient.participants[0]?.id;
-    return scenario.patient.participants.every(
-      (one) => one.id === holder || one.role === 'nurse' || !state.present.includes(one.id),
-    );
-  },
+  alone: (encounter, fact) => isAlone(encounter, holderOf(encounter.scenario, fact)),
   'asked twice gently': ({ state }, fact) => factState(state, fact.id).gentleAsks >= 2,
   'pain treated': ({ scenario, state }) =>
     state.acts.some((act) =>

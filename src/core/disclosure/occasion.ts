@@ -14,7 +14,8 @@ export interface DisclosureQuestion {
   /** The first named gate that is shut, if any. */
   readonly shutGate: Gate | null;
   readonly canSpeakAtLength: boolean;
-  readonly holderPresent: boolean;
+  /** The one who speaks is the one who knows it, and is in the room. */
+  readonly isSpeakersOwn: boolean;
   readonly waitsForFact: string | null;
   readonly mood: Encounter['state']['patient']['mood'];
 }

@@ -18,8 +18,8 @@ const isClosedOff = (question: DisclosureQuestion) => question.mood === 'angry' 
 export const disclosureRules: readonly DisclosureRule[] = [
   {
     id: 'D1',
-    says: 'Nobody tells what somebody out of the room knows.',
-    when: (question) => !question.holderPresent,
+    says: 'Nobody tells what somebody else knows, in the room or out of it.',
+    when: (question) => !question.isSpeakersOwn,
     verdict: 'withhold',
   },
   {

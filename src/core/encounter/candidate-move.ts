@@ -19,6 +19,13 @@ export const introductionPartSchema = z.enum([
   'purpose',
 ]);
 
+export const planFormSchema = z.enum(['plan', 'option', 'recommendation']);
+export const checkFormSchema = z.enum(['nod', 'teachBack']);
+
+/**
+ * Forms and flags that may be absent (stored logs from before there were any, readers that do not tell them apart) mean
+ * `plan` for a plan, what `formOfCheck` finds for a check, and false for a flag.
+ */
 export const candidateMoveSchema = z.discriminatedUnion('kind', [
   /** A question about a topic. `presumes` is what a leading question takes for granted ("no chest pain then?" -> no). */
   z.strictObject({
@@ -41,7 +48,7 @@ export const candidateMoveSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dismiss'), ...base }),
   z.strictObject({ kind: z.literal('beRude'), ...base }),
   z.strictObject({ kind: z.literal('facilitate'), ...base }),
-  /** A summary: what it claims, as topics with the candidate's own words for each. */
+  /** A summary: what it claims, each claim with the candidate's own words; no claims when none could be followed. */
   z.strictObject({
     kind: z.literal('summarise'),
     ...base,
@@ -52,16 +59,29 @@ export const candidateMoveSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('explain'), ...base, concepts: z.array(z.string()), jargon: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('warn'), ...base }),
   z.strictObject({ kind: z.literal('giveNews'), ...base, concepts: z.array(z.string()) }),
-  z.strictObject({ kind: z.literal('plan'), ...base, concepts: z.array(z.string()) }),
+  /** plan: what will be done; option: a choice put to the patient; recommendation: what the candidate advises. */
+  z.strictObject({ kind: z.literal('plan'), ...base, concepts: z.array(z.string()), form: planFormSchema.optional() }),
   z.strictObject({ kind: z.literal('safetyNet'), ...base }),
-  z.strictObject({ kind: z.literal('checkUnderstanding'), ...base }),
+  /** nod: "does that make sense?"; teachBack: "can you tell me in your own words?". */
+  z.strictObject({ kind: z.literal('checkUnderstanding'), ...base, form: checkFormSchema.optional() }),
   z.strictObject({ kind: z.literal('inviteQuestions'), ...base }),
   z.strictObject({ kind: z.literal('close'), ...base }),
   z.strictObject({ kind: z.literal('greet'), ...base }),
   z.strictObject({ kind: z.literal('thank'), ...base }),
   z.strictObject({ kind: z.literal('apologise'), ...base }),
   z.strictObject({ kind: z.literal('smallTalk'), ...base }),
-  z.strictObject({ kind: z.literal('askToLeave'), ...base, participant: z.string() }),
+  /** Asks somebody to wait outside. */
+  z.strictObject({
+    kind: z.literal('askToLeave'),
+    ...base,
+    participant: z.string(),
+    /** Asked politely: "would you mind", "if that's all right". */
+    kindly: z.boolean().optional(),
+    /** With why: "I like to see everybody on their own for a bit". */
+    reason: z.boolean().optional(),
+  }),
+  /** Asks somebody who went out to come in again: "shall we ask your mum back in?". */
+  z.strictObject({ kind: z.literal('askBackIn'), ...base, participant: z.string() }),
   z.strictObject({ kind: z.literal('offTopic'), ...base }),
   z.strictObject({ kind: z.literal('meta'), ...base, about: z.enum(['artificial', 'marks', 'instructions']) }),
   /** A technical word used without explaining it. */
@@ -84,6 +104,11 @@ export type CandidateMove = z.infer<typeof candidateMoveSchema>;
 export type MoveKind = CandidateMove['kind'];
 export type MoveOf<K extends MoveKind> = Extract<CandidateMove, { kind: K }>;
 
+/** What a check of understanding asks for; by its words when its reader did not say. */
+export function formOfCheck({ form, quote }: MoveOf<'checkUnderstanding'>): z.infer<typeof checkFormSchema> {
+  return form ?? (/make sense|clear|follow|with me|all right|okay|ok\b/i.test(quote) ? 'nod' : 'teachBack');
+}
+
 /** The name a marking scheme uses for a move: its kind, and `kind/form` where it has one. */
 export function moveNames(move: CandidateMove): readonly string[] {
   switch (move.kind) {
@@ -98,7 +123,14 @@ export function moveNames(move: CandidateMove): readonly string[] {
     case 'seekConsent':
       return ['seekConsent', `seekConsent/${move.to}`];
     case 'summarise':
+      if (move.claims.length === 0) return ['summarise'];
       return ['summarise', move.claims.every((claim) => claim.agrees) ? 'summarise/right' : 'summarise/wrong'];
+    case 'plan':
+      return ['plan', `plan/${move.form ?? 'plan'}`];
+    case 'checkUnderstanding':
+      return ['checkUnderstanding', `checkUnderstanding/${formOfCheck(move)}`];
+    case 'askToLeave':
+      return ['askToLeave', ...(move.kindly ? ['askToLeave/kindly'] : []), ...(move.reason ? ['askToLeave/reason'] : [])];
     case 'signpost':
       return move.reason ? ['signpost', 'signpost/reason'] : ['signpost'];
     default:

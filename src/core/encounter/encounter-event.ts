@@ -7,7 +7,7 @@ import { topicIdSchema } from '../topic/topic-bank.ts';
 import { candidateMoveSchema } from './candidate-move.ts';
 
 /** Version of the event shapes below; `migrate-events.ts` brings older stored logs up to it. */
-export const eventFormat = 1;
+export const eventFormat = 2;
 
 export const verdictSchema = z.enum(['volunteer', 'disclose', 'hint', 'withhold']);
 export type Verdict = z.infer<typeof verdictSchema>;
@@ -34,7 +34,7 @@ const participant = z.string();
 export const encounterEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('encounter.started'),
-    format: z.literal(1),
+    format: z.literal([1, 2]),
     encounterId: z.string(),
     owner: z.string(),
     mode: z.enum(['practice', 'summative']),
@@ -100,6 +100,8 @@ export const encounterEventSchema = z.discriminatedUnion('type', [
     /** The brief's parts, so that a debrief can say why each thing was said. */
     parts: z.array(replyPartSchema),
     spoken: z.string(),
+    /** Spoken by somebody else beside the answer: what the one addressed said last stays the last reply. */
+    beside: z.boolean().optional(),
     /** Characters of `spoken` that were heard; all of it for typed text. */
     heardUpTo: z.number().int(),
     driver: z.string(),
@@ -121,6 +123,8 @@ export const encounterEventSchema = z.discriminatedUnion('type', [
     topic: topicIdSchema,
     with: z.enum(['fact', 'denial', 'doNotKnow', 'hint', 'repeat']),
   }),
+  /** Asked beside too much else, or over somebody's head, and not answered: asked again, it is simply asked again. */
+  z.strictObject({ type: z.literal('topic.deferred'), turnId, topic: topicIdSchema }),
   z.strictObject({ type: z.literal('patient.clarified'), turnId, between: z.array(topicIdSchema), line: z.string() }),
   z.strictObject({
     type: z.literal('opening.advanced'),
@@ -149,6 +153,17 @@ export const encounterEventSchema = z.discriminatedUnion('type', [
     understood: z.boolean(),
     because: z.string(),
   }),
+  /** A warning shot: "I'm afraid it's not what we hoped". */
+  z.strictObject({ type: z.literal('warning.given'), turnId, move: z.number().int() }),
+  /** News went in, with or without a warning before. */
+  z.strictObject({ type: z.literal('news.taken'), turnId, concept: z.string(), warned: z.boolean() }),
+  /** How the patient takes a plan or an option, first and after it was talked over. */
+  z.strictObject({
+    type: z.literal('plan.answered'),
+    turnId,
+    concept: z.string(),
+    stance: z.enum(['agrees', 'hesitates', 'declines']),
+  }),
   z.strictObject({
     type: z.literal('examination.performed'),
     turnId,
@@ -169,6 +184,9 @@ export const encounterEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('escalation.made'), turnId, id: z.string(), answers: z.string() }),
   z.strictObject({ type: z.literal('time.spent'), turnId, ms: z.number() }),
   z.strictObject({ type: z.literal('vitals.sampled'), vitals: vitalsSchema, because: z.enum(['clock', 'act', 'phase']) }),
+  z.strictObject({ type: z.literal('interruption.made'), turnId, interruption: z.string() }),
+  /** Asked to leave, and stayed for now. */
+  z.strictObject({ type: z.literal('participant.objected'), turnId, participant }),
   z.strictObject({ type: z.literal('participant.left'), turnId: turnId.optional(), participant, because: z.string() }),
   z.strictObject({ type: z.literal('participant.returned'), turnId: turnId.optional(), participant }),
   z.strictObject({ type: z.literal('station.timeCalled') }),

@@ -59,6 +59,16 @@ export interface EncounterState {
   readonly lastTopics: readonly string[];
   readonly lastReply: string;
   readonly lastTurnAtMs: number;
+  /** Interruptions that have happened. Absent until one has, like the fields below: an older log folds to the same bytes. */
+  readonly interrupted?: readonly string[];
+  /** Participants who were asked to leave and stayed. */
+  readonly objected?: readonly string[];
+  /** A warning shot was given. */
+  readonly isWarned?: true;
+  /** The latest news taken in, and the turn it came in. */
+  readonly news?: { readonly concept: string; readonly turn: number };
+  /** How the patient takes plans and options, by concept. */
+  readonly stances?: Readonly<Record<string, 'agrees' | 'hesitates' | 'declines'>>;
 }
 
 export interface Encounter {

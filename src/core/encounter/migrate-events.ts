@@ -4,7 +4,16 @@ import { eventFormat, type LoggedEvent } from './encounter-event.ts';
  * From format n to n + 1, at index n - 1. A step is given an event as the older Bedside stored it, and changes its shape,
  * never what happened.
  */
-const steps: readonly ((event: LoggedEvent) => LoggedEvent)[] = [];
+const steps: readonly ((event: LoggedEvent) => LoggedEvent)[] = [giveCompanyToCase];
+
+/** 1 to 2: a case says who interrupts, who can be asked to leave, and what is news; an older one had none of that. */
+function giveCompanyToCase(event: LoggedEvent): LoggedEvent {
+  if (event.type !== 'encounter.started') return event;
+  const { patient } = event.scenario;
+  const none = { interruptions: [], departures: [], knowsOnly: false };
+  const concepts = patient.concepts.map((concept) => ({ ...concept, isNews: concept.isNews ?? false }));
+  return { ...event, format: 2, scenario: { ...event.scenario, patient: { ...none, ...patient, concepts } } };
+}
 
 /**
  * Stored events in today's shapes.

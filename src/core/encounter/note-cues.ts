@@ -3,20 +3,19 @@ import type { Cue } from '../scenario/patient.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { resolveTopic } from '../topic/resolve-topic.ts';
 import { canonicalTopic } from '../topic/topic-lexicon.ts';
+import { answerWithinTurns } from './answer-window.ts';
 import type { EncounterState } from './encounter-state.ts';
 import { factState } from './replay.ts';
 import type { Turn, TurnNotes } from './turn-notes.ts';
 import type { Unfolding } from './unfolding.ts';
-
-/** A cue or concern counts as answered within this many turns of being voiced. */
-const answerWithinTurns = 2;
+import { patientOf } from './whose.ts';
 
 function isFresh(state: EncounterState, cue: string): boolean {
   const offered = state.cues[cue];
-  return offered?.state === 'offered' && state.turns - offered.turn <= 1;
+  return offered?.state === 'offered' && state.turns - offered.turn <= answerWithinTurns;
 }
 
-/** The move that picks a cue up: in its own words at any time, by empathy in the very next turn, or by asking what it points at. */
+/** The move that picks a cue up: in its own words at any time, by empathy soon after, or by asking what it points at. */
 function findPickUp(state: EncounterState, cue: Cue, turn: Turn, topicOf: (topic: string) => string): number {
   const wasOffered = state.cues[cue.id] !== undefined;
   return turn.moves.findIndex((move) => {
@@ -32,7 +31,10 @@ export function noteCues(on: Unfolding, turn: Turn, notes: TurnNotes): void {
   const { scenario } = on.now();
   const { turnId, moves } = turn;
   const wavedAway = moves.some((move) => move.kind === 'dismiss' || (move.kind === 'reassure' && move.premature));
+  const addressee = turn.addressee ?? patientOf(scenario);
   for (const cue of scenario.patient.cues) {
+    // What is said to the mother picks up nothing of the daughter's.
+    if ((cue.participant ?? patientOf(scenario)) !== addressee) continue;
     const { state } = on.now();
     if (state.cues[cue.id]?.state === 'pickedUp') continue;
     const move = findPickUp(state, cue, turn, (topic) => resolveTopic(scenario, topic));
@@ -51,7 +53,7 @@ export function noteCues(on: Unfolding, turn: Turn, notes: TurnNotes): void {
       on.record({ type: 'cue.missed', turnId, cue: cue.id, how: 'passed over' });
     }
   }
-  noteConcerns(on, turn, notes, wavedAway);
+  if (addressee === patientOf(scenario)) noteConcerns(on, turn, notes, wavedAway);
 }
 
 /** Whether what the patient said last holds this fact: only then is kindness kindness about it. */

@@ -3,6 +3,7 @@ import { canonicalTopic } from '../topic/topic-lexicon.ts';
 import { factState } from './replay.ts';
 import type { Turn, TurnNotes } from './turn-notes.ts';
 import type { Unfolding } from './unfolding.ts';
+import { holderOf, patientOf } from './whose.ts';
 
 /** Opens and shuts the named gates that manners decide: introduced, privacy, a reason given, gentle asking, fear dismissed. */
 export function noteManners(on: Unfolding, turn: Turn, notes: TurnNotes): void {
@@ -21,7 +22,7 @@ export function noteManners(on: Unfolding, turn: Turn, notes: TurnNotes): void {
 }
 
 /** A reason given opens what is asked in the same breath, and what a question without one has just touched. */
-function noteReasons(on: Unfolding, { moves, turnId }: Turn, notes: TurnNotes): void {
+function noteReasons(on: Unfolding, { moves, turnId, addressee }: Turn, notes: TurnNotes): void {
   const { scenario, state } = on.now();
   const reason =
     moves.some((move) => move.kind === 'signpost' && move.reason) || moves.some((move) => move.kind === 'ask' && move.gentle);
@@ -30,7 +31,8 @@ function noteReasons(on: Unfolding, { moves, turnId }: Turn, notes: TurnNotes): 
     moves.flatMap((move) => (move.kind === 'ask' ? [canonicalTopic(resolveTopic(scenario, move.topic))] : [])),
   );
   for (const fact of scenario.patient.facts) {
-    if (!fact.gates.includes('reason for asking given')) continue;
+    if (!fact.gates.includes('reason for asking given') || holderOf(scenario, fact) !== (addressee ?? patientOf(scenario)))
+      continue;
     if (state.gates.includes(`reason for asking given:${fact.id}`)) continue;
     const isAsked = [fact.topic, ...fact.also].some((topic) => asked.has(canonicalTopic(topic)));
     const wasJustTouched = factState(state, fact.id).hints > 0 && state.lastTopics.at(-1) === fact.topic;
@@ -41,11 +43,11 @@ function noteReasons(on: Unfolding, { moves, turnId }: Turn, notes: TurnNotes): 
   }
 }
 
-function noteGentleAsking(on: Unfolding, { moves, turnId }: Turn): void {
+function noteGentleAsking(on: Unfolding, { moves, turnId, addressee }: Turn): void {
   const { scenario, state } = on.now();
   const kindly = state.patient.mood !== 'angry' && state.patient.mood !== 'withdrawn';
   for (const fact of scenario.patient.facts) {
-    if (!fact.gates.includes('asked twice gently')) continue;
+    if (!fact.gates.includes('asked twice gently') || holderOf(scenario, fact) !== (addressee ?? patientOf(scenario))) continue;
     const isAsked = moves.some(
       (move) =>
         move.kind === 'ask' &&
@@ -57,7 +59,9 @@ function noteGentleAsking(on: Unfolding, { moves, turnId }: Turn): void {
 }
 
 /** A waved-away worry stays kept until somebody makes it safe again. */
-function noteFear(on: Unfolding, { moves, turnId }: Turn): void {
+function noteFear(on: Unfolding, { moves, turnId, addressee }: Turn): void {
+  const patient = patientOf(on.now().scenario);
+  if ((addressee ?? patient) !== patient) return;
   const wavedAway = moves.some((move) => move.kind === 'dismiss' || (move.kind === 'reassure' && move.premature));
   const madeSafe = moves.some((move) => move.kind === 'apologise' || move.kind === 'empathise' || move.kind === 'pickUpCue');
   const isShut = on.now().state.gates.includes('fear dismissed');

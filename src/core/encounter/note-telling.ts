@@ -1,13 +1,17 @@
+import type { Concept } from '../scenario/concept.ts';
 import type { Turn, TurnNotes } from './turn-notes.ts';
 import type { Unfolding } from './unfolding.ts';
+import { patientOf } from './whose.ts';
 
-/** More new things than this in one turn are not taken in. */
+/** More new things than this in one turn are not taken in; fewer still by somebody who is upset. */
 const takenInAtOnce = 2;
+const takenInWhileDistressed = 1;
 
 /** What was explained to the patient and whether it went in: the told ledger, and answers to the patient's own questions. */
 export function noteTelling(on: Unfolding, turn: Turn, notes: TurnNotes): void {
-  const { scenario } = on.now();
+  const { scenario, state } = on.now();
   const { turnId, moves } = turn;
+  const most = state.patient.mood === 'distressed' ? takenInWhileDistressed : takenInAtOnce;
   const telling = moves.filter((move) => move.kind === 'explain' || move.kind === 'plan' || move.kind === 'giveNews');
   const concepts = telling.flatMap((move) => move.concepts.map((concept) => ({ concept, words: move.quote })));
   const jargon = moves.flatMap((move) => (move.kind === 'explain' ? move.jargon : move.kind === 'useJargon' ? [move.term] : []));
@@ -15,20 +19,34 @@ export function noteTelling(on: Unfolding, turn: Turn, notes: TurnNotes): void {
   const [term] = jargon;
   notes.jargon =
     term === undefined ? null : (scenario.patient.jargon.find((one) => one.toLowerCase() === term.toLowerCase()) ?? term);
+  // What is explained to somebody else is not the patient's to say back.
+  if ((turn.addressee ?? patientOf(scenario)) !== patientOf(scenario)) return;
+  const warning = moves.findIndex((move) => move.kind === 'warn');
+  if (warning >= 0) on.record({ type: 'warning.given', turnId, move: warning });
   let fresh = 0;
   for (const { concept, words } of concepts) {
     const known = scenario.patient.concepts.find((one) => one.id === concept);
     if (!known) continue;
     const isRepeat = on.now().state.told.some((one) => one.concept === concept && one.understood);
     if (!isRepeat) fresh += 1;
-    const tooMuch = fresh > takenInAtOnce;
+    const tooMuch = fresh > most;
     const understood = jargon.length === 0 && !tooMuch;
     const because = jargon.length > 0 ? `jargon: ${jargon.join(', ')}` : tooMuch ? 'too much at once' : 'plain';
     on.record({ type: 'told.noted', turnId, concept, words, understood, because });
-    if (understood) notes.understood.push(known);
+    notes.put.push(known);
+    if (understood) {
+      notes.understood.push(known);
+      if (known.isNews && !isRepeat) takeNews(on, turnId, known, notes);
+    }
     if (tooMuch) notes.overloaded = true;
   }
   settleOwnQuestions(on, turn, notes);
+}
+
+function takeNews(on: Unfolding, turnId: string, concept: Concept, notes: TurnNotes): void {
+  const warned = on.now().state.isWarned === true;
+  on.record({ type: 'news.taken', turnId, concept: concept.id, warned });
+  notes.news ??= { concept, warned };
 }
 
 function settleOwnQuestions(on: Unfolding, turn: Turn, notes: TurnNotes): void {

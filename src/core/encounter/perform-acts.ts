@@ -4,6 +4,7 @@ import { advanceOn, signalPatient } from './advance.ts';
 import type { CandidateMove, MoveOf } from './candidate-move.ts';
 import type { Turn, TurnNotes } from './turn-notes.ts';
 import type { Unfolding } from './unfolding.ts';
+import { isAlone } from './whose.ts';
 
 type ActMove = MoveOf<'examine'> | MoveOf<'investigate'> | MoveOf<'treat'> | MoveOf<'escalate'>;
 
@@ -66,7 +67,12 @@ function performAct(on: Unfolding, turnId: string, move: ActMove, notes: TurnNot
 function examine(on: Unfolding, turnId: string, move: MoveOf<'examine'>, notes: TurnNotes): number | null {
   const manoeuvre = on.now().scenario.body.examination.find((one) => one.id === move.id);
   if (!manoeuvre) return null;
-  const given = { explanation: move.explained, consent: move.consentSought, chaperone: move.chaperoneOffered };
+  const given = {
+    explanation: move.explained,
+    consent: move.consentSought,
+    chaperone: move.chaperoneOffered,
+    alone: isAlone(on.now()),
+  };
   const missing = manoeuvre.needs.filter((need) => !given[need]);
   const refused = manoeuvre.refusedWithout.some((need) => !given[need]);
   on.record({

@@ -94,7 +94,7 @@ function fold(state: EncounterState, event: LoggedEvent): EncounterState {
       return { ...state, gates: event.open ? [...rest, name] : rest };
     }
     case 'patient.replied':
-      return { ...state, lastReply: event.spoken.slice(0, event.heardUpTo) };
+      return event.beside ? state : { ...state, lastReply: event.spoken.slice(0, event.heardUpTo) };
     case 'fact.disclosed':
       return withFact(state, event.fact, (was) => ({
         ...was,
@@ -131,6 +131,16 @@ function fold(state: EncounterState, event: LoggedEvent): EncounterState {
       return { ...state, questions: { ...state.questions, [event.question]: event.how } };
     case 'told.noted':
       return { ...state, told: [...state.told, { concept: event.concept, understood: event.understood, atMs: event.atMs }] };
+    case 'warning.given':
+      return { ...state, isWarned: true };
+    case 'news.taken':
+      return { ...state, news: { concept: event.concept, turn: state.turns } };
+    case 'plan.answered':
+      return { ...state, stances: { ...state.stances, [event.concept]: event.stance } };
+    case 'interruption.made':
+      return { ...state, interrupted: [...(state.interrupted ?? []), event.interruption] };
+    case 'participant.objected':
+      return { ...state, objected: [...(state.objected ?? []), event.participant] };
     case 'examination.performed':
       return event.refused ? state : withAct(state, 'examination', event.id, event.atMs);
     case 'investigation.ordered': {

@@ -1,5 +1,6 @@
 import { isFirstVersion } from '../disclosure/fact-layers.ts';
 import type { ReplyBrief, ReplyPart, SpokenSentence } from '../reply/reply-brief.ts';
+import { speakUp } from '../reply/speak-up.ts';
 import { signalPatient } from './advance.ts';
 import type { Encounter } from './encounter-state.ts';
 import type { PlacedEvent } from './placed-event.ts';
@@ -37,9 +38,14 @@ export function settleReply(encounter: Encounter, brief: ReplyBrief, spoken: Spo
   settleFacts(on, brief, heardFacts(spoken));
   for (const part of heardParts) settlePart(on, brief, part);
   if (brief.parts.some((part) => part.line?.includes(':left#'))) {
-    on.record({ type: 'participant.left', turnId: brief.turnId, participant: brief.participant, because: 'insulted again' });
+    const because = on.now().scenario.patient.closesDown?.leaves ?? 'insulted again';
+    on.record({ type: 'participant.left', turnId: brief.turnId, participant: brief.participant, because });
     on.record({ type: 'encounter.ended', because: 'patient left' });
+    return [...on.events()];
   }
+  const { thenSpeaks } = brief;
+  const interruption = on.now().scenario.patient.interruptions.find((one) => one.id === thenSpeaks?.interruption);
+  if (interruption && thenSpeaks) speakUp(on, brief.turnId, { interruption, elicitedBy: thenSpeaks.elicitedBy });
   return [...on.events()];
 }
 

@@ -1,5 +1,7 @@
+import type { Departure } from '../scenario/company.ts';
+import type { Concept } from '../scenario/concept.ts';
 import type { Gate } from '../scenario/fact.ts';
-import type { Concept, Cue, PatientQuestion } from '../scenario/patient.ts';
+import type { Cue, PatientQuestion } from '../scenario/patient.ts';
 import type { CandidateMove } from './candidate-move.ts';
 
 /** A candidate's turn as the core takes it. */
@@ -10,6 +12,8 @@ export interface Turn {
   readonly moves: readonly CandidateMove[];
   readonly reader: string;
   readonly atMs: number;
+  /** Who is spoken to; the patient when absent. */
+  readonly addressee?: string | undefined;
 }
 
 /** What earlier steps of a turn noticed, for the reply to react to. Filled once each, read by `reactTo`. */
@@ -27,6 +31,16 @@ export interface TurnNotes {
   /** Facts hinted at before whose reason has now been given. */
   reasonsGivenFor: string[];
   walksOut: boolean;
+  /** Hurt into silence: says that one more will be the last. */
+  warnsOfLeaving: boolean;
+  /** News that went in this turn, the first of it. */
+  news: { concept: Concept; warned: boolean } | null;
+  /** Concepts put to the patient this turn, taken in or not. */
+  put: Concept[];
+  /** Somebody was asked to leave or come back and has answered. */
+  companyChanged: 'left' | 'objected' | 'returned' | null;
+  /** What the patient does once somebody has gone out. */
+  aloneAtLast: Departure | null;
   actsDone: { kind: 'examine' | 'investigate' | 'treat' | 'escalate'; patientSays: string | null; refused: boolean }[];
 }
 
@@ -44,6 +58,11 @@ export function blankNotes(): TurnNotes {
     gatesOpened: [],
     reasonsGivenFor: [],
     walksOut: false,
+    warnsOfLeaving: false,
+    news: null,
+    put: [],
+    companyChanged: null,
+    aloneAtLast: null,
     actsDone: [],
   };
 }

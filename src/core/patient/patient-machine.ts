@@ -11,6 +11,7 @@ export type PatientSignal =
   | { type: 'INSULTED' }
   | { type: 'APOLOGY' }
   | { type: 'SORROW_TOLD' }
+  | { type: 'NEWS_TOLD' }
   | { type: 'OPENING_OVER' }
   | { type: 'EXPLAINED_TO' }
   | { type: 'ASKED' }
@@ -73,6 +74,7 @@ export function createPatientMachine(phases: Body['phases'], firstMood: 'guarded
               CUE_PICKED_UP: 'openingUp',
               DISMISSED: 'withdrawn',
               INSULTED: 'angry',
+              NEWS_TOLD: 'distressed',
             },
           },
           settled: {
@@ -82,10 +84,17 @@ export function createPatientMachine(phases: Body['phases'], firstMood: 'guarded
               DISMISSED: 'guarded',
               FALSELY_REASSURED: 'guarded',
               INSULTED: 'angry',
+              NEWS_TOLD: 'distressed',
             },
           },
           openingUp: {
-            on: { SORROW_TOLD: 'distressed', DISMISSED: 'withdrawn', FALSELY_REASSURED: 'guarded', INSULTED: 'angry' },
+            on: {
+              SORROW_TOLD: 'distressed',
+              NEWS_TOLD: 'distressed',
+              DISMISSED: 'withdrawn',
+              FALSELY_REASSURED: 'guarded',
+              INSULTED: 'angry',
+            },
           },
           distressed: {
             on: {

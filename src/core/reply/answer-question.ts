@@ -3,7 +3,8 @@ import { factState } from '../encounter/replay.ts';
 import type { Fact } from '../scenario/fact.ts';
 import { resolveTopic } from '../topic/resolve-topic.ts';
 import { attributeOf, branchOf, canonicalTopic, subjectOf, type TopicLexicon } from '../topic/topic-lexicon.ts';
-import { type Drafting, offerFact, sayLine, sayOwn } from './drafting.ts';
+import { sayWhileWithdrawn } from './close-down.ts';
+import { type Drafting, isPatient, offerFact, ownFacts, sayLine, sayOwn } from './drafting.ts';
 import { findWell } from './find-well.ts';
 import { identityAnswer } from './identity-answer.ts';
 import { tellOpening, volunteeredAtOnce, volunteerNear } from './volunteer.ts';
@@ -47,17 +48,17 @@ export function answerQuestion(draft: Drafting, ask: MoveOf<'ask'>, move: number
 function endOpening(draft: Drafting, ask: MoveOf<'ask'>): void {
   const { state, scenario } = draft.on.now();
   const isCourtesy = ['identity', 'life', 'ice'].includes(branchOf(ask.topic));
-  if (state.openingOver || isCourtesy || ask.form === 'open') return;
+  if (state.openingOver || isCourtesy || ask.form === 'open' || !isPatient(draft)) return;
   if (state.openingPartsTold === 0 && scenario.patient.opening.length > 0) return;
   draft.on.record({ type: 'opening.advanced', turnId: draft.turnId, partsTold: state.openingPartsTold, over: true });
 }
 
 function tellStory(draft: Drafting, topic: string, move: number): boolean {
   const { state } = draft.on.now();
+  if (sayWhileWithdrawn(draft, { topic, move })) return true;
   if (topic !== 'story.anything-else' && tellOpening(draft, move)) return true;
   const near = topic === 'story.anything-else' ? [] : state.lastTopics;
-  const { scenario } = draft.on.now();
-  const own = scenario.patient.facts.filter((fact) => fact.topic === topic);
+  const own = ownFacts(draft).filter((fact) => fact.topic === topic);
   for (const fact of own)
     if (
       factState(state, fact.id).timesTold === 0 &&
@@ -73,13 +74,11 @@ function answerFromFacts(draft: Drafting, topic: string, ask: MoveOf<'ask'>, mov
   const { scenario, state } = draft.on.now();
   const wanted = canonicalTopic(topic);
   const isSubjectAsked = attributeOf(wanted) === undefined;
-  const direct = scenario.patient.facts.filter((fact) => canonicalTopic(fact.topic) === wanted);
-  const also = scenario.patient.facts.filter(
-    (fact) => !direct.includes(fact) && fact.also.some((one) => canonicalTopic(one) === wanted),
-  );
-  const under = scenario.patient.facts.filter(
-    (fact) => subjectOf(fact.topic) === wanted && canonicalTopic(fact.topic) !== wanted,
-  );
+  const facts = ownFacts(draft);
+  const direct = facts.filter((fact) => canonicalTopic(fact.topic) === wanted);
+  const also = facts.filter((fact) => !direct.includes(fact) && fact.also.some((one) => canonicalTopic(one) === wanted));
+  const under = facts.filter((fact) => subjectOf(fact.topic) === wanted && canonicalTopic(fact.topic) !== wanted);
+  const others = scenario.patient.facts.filter((fact) => !facts.includes(fact) && canonicalTopic(fact.topic) === wanted);
   const gentle = ask.gentle === true || state.patient.mood === 'openingUp' || state.patient.mood === 'distressed';
 
   if (isSubjectAsked && ask.form === 'open' && under.length > 0) {
@@ -95,6 +94,7 @@ function answerFromFacts(draft: Drafting, topic: string, ask: MoveOf<'ask'>, mov
   }
   if (direct.length > 0 && answerDirectly(draft, direct, { gentle, move, topic })) return true;
   if (also.length > 0 && answerDirectly(draft, also, { gentle, move, topic })) return true;
+  if (direct.length === 0 && also.length === 0) answerDirectly(draft, others, { gentle, move, topic });
   const isDenied = scenario.patient.negatives.some((negative) => canonicalTopic(negative.topic) === wanted);
   if (isSubjectAsked && !isDenied && under.length > 0) return answerDirectly(draft, under.slice(0, 1), { gentle, move, topic });
   return false;
@@ -102,9 +102,9 @@ function answerFromFacts(draft: Drafting, topic: string, ask: MoveOf<'ask'>, mov
 
 /** Asked how or since when about a symptom of which only its presence is known, he tells that much, once. */
 function tellWhatIsKnownOfIt(draft: Drafting, topic: string, how: { gentle: boolean; move: number }): boolean {
-  const { scenario, state } = draft.on.now();
+  const { state } = draft.on.now();
   if (!describing.has(attributeOf(topic) ?? '')) return false;
-  const presence = scenario.patient.facts.find((fact) => canonicalTopic(fact.topic) === subjectOf(topic));
+  const presence = ownFacts(draft).find((fact) => canonicalTopic(fact.topic) === subjectOf(topic));
   if (!presence || factState(state, presence.id).timesTold > 0) return false;
   return answerDirectly(draft, [presence], { ...how, topic });
 }
@@ -134,6 +134,8 @@ function answerDirectly(draft: Drafting, facts: readonly Fact[], how: { gentle: 
 
 /** From what is known not to be there, or not known. Outside these nothing is ever denied. */
 function answerFromWhatIsNot(draft: Drafting, topic: string, move: number, lexicon: TopicLexicon): boolean {
+  // What the patient does not have is the patient's to say.
+  if (!isPatient(draft)) return false;
   const { scenario, state } = draft.on.now();
   const times = state.topicsAnswered[topic] ?? 0;
   const unknown = scenario.patient.unknowns.find((one) => canonicalTopic(one.topic) === canonicalTopic(topic));
@@ -151,7 +153,7 @@ function answerFromWhatIsNot(draft: Drafting, topic: string, move: number, lexic
     return true;
   }
   const hasFactsThere = scenario.patient.facts.some((fact) => subjectOf(fact.topic) === subjectOf(topic));
-  const well = hasFactsThere ? null : findWell(scenario, topic, lexicon, state.seed + times);
+  const well = hasFactsThere || scenario.patient.knowsOnly ? null : findWell(scenario, topic, lexicon, state.seed + times);
   if (well) {
     sayOwn(draft, 'deny', well, { topic, move });
     return true;

@@ -37,9 +37,33 @@ export function chooseLine(
   const own = scenario.patient.participants.find((one) => one.id === participant)?.lines[kind];
   const wordings = own ?? (plain[kind] ? [plain[kind]] : []);
   const all = wordings.map((text, index) => ({ says: fill(text, values), line: `${participant}:${kind}#${index}` }));
+  return chooseAmong(state, kind, all, taken);
+}
+
+/** One of a case's own wordings under a name, in the same way. Null when there are none. */
+export function chooseWording(
+  { state }: Encounter,
+  name: string,
+  wordings: readonly string[],
+  taken: readonly string[] = [],
+): ChosenLine | null {
+  return chooseAmong(
+    state,
+    name,
+    wordings.map((says, index) => ({ says, line: `${name}#${index}` })),
+    taken,
+  );
+}
+
+function chooseAmong(
+  state: Encounter['state'],
+  name: string,
+  all: readonly ChosenLine[],
+  taken: readonly string[],
+): ChosenLine | null {
   const used = [...state.linesUsed, ...taken];
   const fresh = all.filter((one) => !used.includes(one.line));
-  if (fresh.length > 0) return pick(state.seed, `${kind}:${state.turns}:${taken.length}`, fresh) ?? null;
+  if (fresh.length > 0) return pick(state.seed, `${name}:${state.turns}:${taken.length}`, fresh) ?? null;
   // All used: the one used longest ago.
   return [...all].sort((a, b) => used.lastIndexOf(a.line) - used.lastIndexOf(b.line))[0] ?? null;
 }

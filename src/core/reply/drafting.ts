@@ -1,12 +1,14 @@
 import { decideDisclosure } from '../disclosure/decide-disclosure.ts';
 import { layersOf, layerToTell } from '../disclosure/fact-layers.ts';
+import { isGateOpen } from '../disclosure/gates.ts';
 import type { Occasion } from '../disclosure/occasion.ts';
 import type { Verdict } from '../encounter/encounter-event.ts';
 import { factState } from '../encounter/replay.ts';
 import type { Unfolding } from '../encounter/unfolding.ts';
+import { holderOf, patientOf } from '../encounter/whose.ts';
 import type { Fact } from '../scenario/fact.ts';
 import type { LineKind } from '../scenario/participant.ts';
-import { chooseLine } from './choose-line.ts';
+import { chooseLine, chooseWording } from './choose-line.ts';
 import type { ReplyPart } from './reply-brief.ts';
 
 /** A reply while it is being put together: parts in speaking order, looks, and what this turn has used already. */
@@ -17,6 +19,17 @@ export interface Drafting {
   readonly parts: ReplyPart[];
   readonly shows: string[];
   readonly factsInReply: Set<string>;
+}
+
+/** Whether it is the patient who speaks. */
+export function isPatient(draft: Drafting): boolean {
+  return draft.participant === patientOf(draft.on.now().scenario);
+}
+
+/** Facts of the one who speaks: nobody answers out of somebody else's head. */
+export function ownFacts(draft: Drafting): readonly Fact[] {
+  const { scenario } = draft.on.now();
+  return scenario.patient.facts.filter((fact) => holderOf(scenario, fact) === draft.participant);
 }
 
 export function beginDraft(on: Unfolding, turnId: string, participant: string): Drafting {
@@ -38,6 +51,20 @@ export function sayLine(
   return true;
 }
 
+/** Adds one of a case's own wordings: not one used lately while others are left. */
+export function sayOneOf(
+  draft: Drafting,
+  name: string,
+  as: ReplyPart['kind'],
+  wordings: readonly string[],
+  extra: Partial<ReplyPart> = {},
+): boolean {
+  const taken = draft.parts.flatMap((part) => part.line ?? []);
+  const chosen = chooseWording(draft.on.now(), `${draft.participant}:${name}`, wordings, taken);
+  if (chosen) draft.parts.push({ kind: as, says: chosen.says, line: chosen.line, ...extra });
+  return chosen !== null;
+}
+
 /** Adds a case's own sentence. */
 export function sayOwn(draft: Drafting, as: ReplyPart['kind'], says: string, extra: Partial<ReplyPart> = {}): void {
   draft.parts.push({ kind: as, says, ...extra });
@@ -56,7 +83,7 @@ export function offerFact(
   if (draft.factsInReply.has(fact.id)) return 'withhold';
   const encounter = draft.on.now();
   const told = factState(encounter.state, fact.id);
-  const decision = decideDisclosure(encounter, fact, occasion, gentle);
+  const decision = decideDisclosure(encounter, fact, occasion, gentle, draft.participant);
   draft.on.record({
     type: 'disclosure.decided',
     turnId: draft.turnId,
@@ -71,12 +98,15 @@ export function offerFact(
   if (decision.verdict === 'hint') {
     if (fact.hint?.shows) draft.shows.push(fact.hint.shows);
     const { fact: _hinted, ...rest } = from;
-    if (fact.hint?.says) sayOwn(draft, 'hint', fact.hint.says, rest);
+    const isOverheard = occasion === 'direct question' && fact.gates.includes('alone') && !isGateOpen(encounter, fact, 'alone');
+    if (fact.inCompany !== undefined && isOverheard) sayOwn(draft, 'hint', fact.inCompany, rest);
+    else if (fact.hint?.says) sayOwn(draft, 'hint', fact.hint.says, rest);
     else if (!fact.hint?.shows) draft.shows.push('Looks away for a moment.');
     return 'hint';
   }
   const layers = layersOf(fact);
-  const layer = layerToTell(fact, told, occasion, gentle);
+  const isShort = encounter.state.patient.mood === 'withdrawn' && isPatient(draft);
+  const layer = layerToTell(fact, told, occasion, { gentle, isShort });
   const isRepeat = told.timesTold > 0 && layer < told.layersHeard;
   if (fact.shows && !isRepeat) draft.shows.push(fact.shows);
   const says = layers[layer] ?? layers[0] ?? '';

@@ -1,8 +1,11 @@
+import { isGateOpen } from '../disclosure/gates.ts';
 import { factState } from '../encounter/replay.ts';
 import { findMove, type Turn } from '../encounter/turn-notes.ts';
+import { patientOf } from '../encounter/whose.ts';
+import type { Cue } from '../scenario/patient.ts';
 import { resolveTopic } from '../topic/resolve-topic.ts';
 import { canonicalTopic } from '../topic/topic-lexicon.ts';
-import { type Drafting, sayOwn } from './drafting.ts';
+import { type Drafting, isPatient, sayOwn } from './drafting.ts';
 
 const minuteMs = 60_000;
 
@@ -11,8 +14,9 @@ export function offerCue(draft: Drafting, turn: Turn): void {
   const { scenario, state } = draft.on.now();
   if (state.patient.mood === 'angry' || state.patient.mood === 'withdrawn') return;
   const asked = turn.moves.flatMap((move) => (move.kind === 'ask' ? [canonicalTopic(resolveTopic(scenario, move.topic))] : []));
+  if (draft.parts.some((part) => part.kind === 'cue')) return;
   const cue = scenario.patient.cues.find((one) => {
-    if (state.cues[one.id]) return false;
+    if (state.cues[one.id] || (one.participant ?? patientOf(scenario)) !== draft.participant) return false;
     const { withFacts, onTopics, fromMinute } = one.offered;
     return (
       withFacts.some((fact) => draft.factsInReply.has(fact)) ||
@@ -20,7 +24,12 @@ export function offerCue(draft: Drafting, turn: Turn): void {
       (fromMinute !== undefined && draft.on.atMs() >= fromMinute * minuteMs)
     );
   });
-  if (!cue) return;
+  if (cue) showCue(draft, cue);
+}
+
+/** Says and shows a cue. */
+export function showCue(draft: Drafting, cue: Cue): void {
+  const { state } = draft.on.now();
   // One look at a time: what the cue shows says more than what went with the fact.
   if (cue.shows) draft.shows.splice(0, draft.shows.length, cue.shows);
   const says = cue.says[state.seed % Math.max(1, cue.says.length)];
@@ -38,6 +47,7 @@ export function isInvited(turn: Turn): boolean {
 /** The patient's own question, when something has prompted it and there is room for it. */
 export function askOwnQuestion(draft: Drafting, turn: Turn): void {
   const { scenario, state } = draft.on.now();
+  if (!isPatient(draft) || draft.parts.some((part) => part.question)) return;
   const invited = isInvited(turn);
   const spoken = draft.parts.filter((part) => part.says !== '').length;
   if (
@@ -45,7 +55,7 @@ export function askOwnQuestion(draft: Drafting, turn: Turn): void {
     (spoken > 1 || draft.parts.some((part) => part.kind === 'cue' || part.kind === 'hint' || part.kind === 'clarify'))
   )
     return;
-  const told = state.told.map((one) => one.concept);
+  const told = state.told.filter((one) => one.understood).map((one) => one.concept);
   const done = state.acts.map((act) => act.id);
   const next = scenario.patient.questions.find((one) => {
     if (state.questions[one.id]) return false;
@@ -63,11 +73,17 @@ export function askOwnQuestion(draft: Drafting, turn: Turn): void {
 
 /** At the door an unmet worry comes back: "while I'm here…". Returns whether one did. */
 export function returnAtTheDoor(draft: Drafting, turn: Turn): boolean {
-  if (!findMove(turn.moves, 'close')) return false;
+  if (!findMove(turn.moves, 'close') || !isPatient(draft)) return false;
   const { scenario, state } = draft.on.now();
+  // What is only told alone is not asked about before others either.
+  const isOverheard = (id: string) => {
+    const fact = scenario.patient.facts.find((one) => one.id === id);
+    return fact?.gates.includes('alone') === true && !isGateOpen(draft.on.now(), fact, 'alone');
+  };
   const { concerns, expectations } = scenario.patient.ice;
   const unmet = [...concerns, ...expectations].find(
-    (entry) => state.concerns[entry.fact] !== 'met' && !state.linesUsed.includes(`door:${entry.fact}`),
+    (entry) =>
+      !isOverheard(entry.fact) && state.concerns[entry.fact] !== 'met' && !state.linesUsed.includes(`door:${entry.fact}`),
   );
   if (!unmet) return false;
   sayOwn(draft, 'react', unmet.ifIgnored, { line: `door:${unmet.fact}` });

@@ -1,14 +1,18 @@
+import { formOfCheck } from '../encounter/candidate-move.ts';
 import { findMove, type Turn, type TurnNotes } from '../encounter/turn-notes.ts';
 import type { LineKind } from '../scenario/participant.ts';
-import { type Drafting, sayLine, sayOwn } from './drafting.ts';
+import { type Drafting, ownFacts, sayLine, sayOwn } from './drafting.ts';
 
 /** Courtesies and telling, in the order a person would answer them; only the first that applies is spoken. */
 const courtesies: readonly { kind: Turn['moves'][number]['kind']; line: LineKind }[] = [
   { kind: 'makePrivate', line: 'consentGiven' },
   { kind: 'seekConsent', line: 'consentGiven' },
+  { kind: 'askToLeave', line: 'consentGiven' },
+  { kind: 'askBackIn', line: 'consentGiven' },
   { kind: 'safetyNet', line: 'safetyNetted' },
   { kind: 'plan', line: 'planAgreed' },
   { kind: 'signpost', line: 'signposted' },
+  { kind: 'warn', line: 'noticedWarning' },
   { kind: 'warn', line: 'goOn' },
   { kind: 'thank', line: 'thanked' },
   { kind: 'smallTalk', line: 'smallTalk' },
@@ -43,7 +47,7 @@ function sayIdentity(draft: Drafting, turn: Turn): void {
   );
   if (asksName && !sayLine(draft, 'nameGiven', 'social') && person) sayOwn(draft, 'social', `${person.name.preferred}'s fine.`);
   if (asksBirth && person?.dateOfBirth) {
-    const fact = scenario.patient.facts.find((one) => one.topic === 'identity.date-of-birth');
+    const fact = ownFacts(draft).find((one) => one.topic === 'identity.date-of-birth');
     sayOwn(draft, 'social', fact?.says.at(-1) ?? person.dateOfBirth, { topic: 'identity.date-of-birth' });
   }
 }
@@ -55,11 +59,11 @@ export function reactToTalk(draft: Drafting, turn: Turn, notes: TurnNotes): bool
     return sayLine(draft, meta.move.about === 'instructions' ? 'offTopic' : 'artificial', 'social', {}, { move: meta.index });
   const check = findMove(turn.moves, 'checkUnderstanding');
   // "Does that make sense?" wants a nod; "what will you tell your wife?" wants his own words.
-  const wantsNod = check !== null && /make sense|clear|follow|with me|all right|okay|ok\b/i.test(check.move.quote);
+  const wantsNod = check !== null && formOfCheck(check.move) === 'nod';
   if (wantsNod && !notes.jargon && !notes.overloaded && sayLine(draft, 'understood', 'react', {}, { move: check.index }))
     return true;
   if (check) {
-    const told = lastUnderstood(draft);
+    const told = saidBack(draft);
     return told
       ? sayLine(draft, 'teachBack', 'react', { told }, { move: check.index })
       : sayLine(draft, 'teachBackNothing', 'react', {}, { move: check.index });
@@ -69,7 +73,7 @@ export function reactToTalk(draft: Drafting, turn: Turn, notes: TurnNotes): bool
   if (notes.understood.length > 0 && !notes.questionSettled) return sayLine(draft, 'understood', 'react');
   for (const { kind, line } of courtesies) {
     const found = findMove(turn.moves, kind);
-    if (found) return sayLine(draft, line, 'social', {}, { move: found.index });
+    if (found && sayLine(draft, line, 'social', {}, { move: found.index })) return true;
   }
   const explained = findMove(turn.moves, 'explain') ?? findMove(turn.moves, 'giveNews');
   if (explained) return sayLine(draft, 'understood', 'react', {}, { move: explained.index });
@@ -77,8 +81,16 @@ export function reactToTalk(draft: Drafting, turn: Turn, notes: TurnNotes): bool
   return offTopic ? sayLine(draft, 'offTopic', 'social', {}, { move: offTopic.index }) : false;
 }
 
-function lastUnderstood(draft: Drafting): string | null {
+/** Things said back at once when asked to: the latest. */
+const saidBackAtOnce = 2;
+
+/** What was really understood, in the patient's words, the latest last; null when nothing was. */
+function saidBack(draft: Drafting): string | null {
   const { scenario, state } = draft.on.now();
-  const last = state.told.filter((one) => one.understood).at(-1);
-  return scenario.patient.concepts.find((one) => one.id === last?.concept)?.teachBack ?? null;
+  const understood = state.told.filter((one) => one.understood).map((one) => one.concept);
+  const latest = understood.filter((one, index) => understood.lastIndexOf(one) === index).slice(-saidBackAtOnce);
+  const words = latest.flatMap((id) => scenario.patient.concepts.find((one) => one.id === id)?.teachBack ?? []);
+  const [first, second] = words;
+  if (first === undefined || second === undefined) return first ?? null;
+  return /[.?!…]$/u.test(first) ? `${first} ${second}` : `${first}, and ${second}`;
 }

@@ -1,13 +1,21 @@
 import { layersOf } from '../disclosure/fact-layers.ts';
+import { findShutGate } from '../disclosure/gates.ts';
 import { factState } from '../encounter/replay.ts';
 import { findMove, type Turn, type TurnNotes } from '../encounter/turn-notes.ts';
-import { type Drafting, offerFact, sayLine, sayOwn } from './drafting.ts';
+import { warnOfLeaving } from './close-down.ts';
+import { type Drafting, offerFact, ownFacts, sayLine, sayOwn } from './drafting.ts';
+import { reactToNews } from './react-to-news.ts';
 
 /**
  * What the patient says about *how* he was spoken to, before any answer: at most one thing about feelings,
  * the gravest first. Returns true when the reaction ends the reply.
  */
 export function reactToManner(draft: Drafting, turn: Turn, notes: TurnNotes): boolean {
+  const isOver = reactToFeeling(draft, turn, notes);
+  return (!notes.walksOut && notes.warnsOfLeaving && warnOfLeaving(draft)) || isOver;
+}
+
+function reactToFeeling(draft: Drafting, turn: Turn, notes: TurnNotes): boolean {
   const { scenario, state } = draft.on.now();
   const { moves } = turn;
   const rude = findMove(moves, 'beRude');
@@ -32,6 +40,7 @@ export function reactToManner(draft: Drafting, turn: Turn, notes: TurnNotes): bo
     sayLine(draft, 'dismissed', 'react', {}, { move: dismissal.index });
     return false;
   }
+  if (reactToNews(draft, notes)) return false;
   if (notes.cuePickedUp) {
     const { cue, move } = notes.cuePickedUp;
     if (cue.ifPickedUp) sayOwn(draft, 'react', cue.ifPickedUp, { cue: cue.id, move });
@@ -72,8 +81,8 @@ export function reactToManner(draft: Drafting, turn: Turn, notes: TurnNotes): bo
 
 /** A cue picked up brings the first of the facts it opens that its other gates allow. */
 function tellWhatOpened(draft: Drafting, opens: readonly string[], move: number): void {
-  const { scenario, state } = draft.on.now();
-  const facts = opens.flatMap((id) => scenario.patient.facts.find((fact) => fact.id === id) ?? []);
+  const { state } = draft.on.now();
+  const facts = opens.flatMap((id) => ownFacts(draft).find((fact) => fact.id === id) ?? []);
   for (const fact of facts.filter((one) => factState(state, one.id).timesTold === 0)) {
     const verdict = offerFact(draft, fact, 'cue', { gentle: true, move });
     if (verdict !== 'withhold') return;
@@ -84,13 +93,15 @@ function tellWhatOpened(draft: Drafting, opens: readonly string[], move: number)
 export function reactToSummary(draft: Drafting, turn: Turn): 'right' | 'corrected' | 'none' {
   const summary = findMove(turn.moves, 'summarise');
   if (!summary) return 'none';
-  const { scenario } = draft.on.now();
-  const wrong = summary.move.claims.find((claim) => !claim.agrees);
-  const fact = wrong && scenario.patient.facts.find((one) => one.id === wrong.fact);
+  const facts = ownFacts(draft);
+  // Nobody puts right what somebody else knows.
+  const wrong = summary.move.claims.find((claim) => !claim.agrees && facts.some((fact) => fact.id === claim.fact));
+  const fact = wrong && facts.find((one) => one.id === wrong.fact);
   if (fact) {
     const layers = layersOf(fact);
     const told = factState(draft.on.now().state, fact.id).layersHeard;
-    if (told > 0) {
+    // What was told alone is not put right before others.
+    if (told > 0 && findShutGate(draft.on.now(), fact) === null) {
       const layer = Math.min(layers.length - 1, told - 1);
       const correction = layers[layer] ?? '';
       sayLine(draft, 'summaryWrong', 'correct', { correction }, { fact: fact.id, layer, move: summary.index });

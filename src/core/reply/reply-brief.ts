@@ -55,6 +55,8 @@ export const replyBriefSchema = z.strictObject({
   /** What the candidate just said: a driver phrases in answer to it. */
   candidateSaid: z.string(),
   persona: z.string(),
+  /** Somebody else speaks up after this reply, with lines of the case: no concern of who speaks the brief. */
+  thenSpeaks: z.strictObject({ interruption: z.string(), elicitedBy: z.record(z.string(), z.number().int()) }).optional(),
 });
 export type ReplyBrief = z.infer<typeof replyBriefSchema>;
 

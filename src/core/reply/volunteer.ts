@@ -2,13 +2,13 @@ import type { Occasion } from '../disclosure/occasion.ts';
 import { factState } from '../encounter/replay.ts';
 import type { Fact } from '../scenario/fact.ts';
 import { subjectOf } from '../topic/topic-lexicon.ts';
-import { type Drafting, offerFact, sayOwn } from './drafting.ts';
+import { type Drafting, isPatient, offerFact, ownFacts, sayOwn } from './drafting.ts';
 
 /** Tells the next part of the opening; false when there is none left. */
 export function tellOpening(draft: Drafting, move: number | undefined): boolean {
   const { scenario, state } = draft.on.now();
   const next = scenario.patient.opening[state.openingPartsTold];
-  if (!next || state.openingOver) return false;
+  if (!next || state.openingOver || !isPatient(draft)) return false;
   const told: string[] = [];
   for (const id of next.tells) {
     const fact = scenario.patient.facts.find((one) => one.id === id);
@@ -47,9 +47,9 @@ export function volunteerNear(
   move: number | undefined,
   only: (fact: Fact) => boolean = () => true,
 ): number {
-  const { scenario, state } = draft.on.now();
+  const { state } = draft.on.now();
   const order = subjects.map((topic) => subjectOf(topic)).reverse();
-  const candidates = scenario.patient.facts
+  const candidates = ownFacts(draft)
     .map((fact, index) => ({ fact, index }))
     .filter(({ fact }) => fact.tell === 'open question' || fact.tell === 'opening')
     .filter(({ fact }) => factState(state, fact.id).layersHeard === 0 && !fact.topic.startsWith('ice.') && only(fact))

@@ -8,10 +8,10 @@ type Plain = Record<string, unknown>;
 
 const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What makes two entries of a list the same thing: an id, a topic, or a diagnosis. */
+/** What makes two entries of a list the same thing: an id, a topic, a diagnosis, a fact, or whose departure it is. */
 function nameOf(entry: unknown): string | null {
   if (!isPlain(entry)) return null;
-  for (const key of ['id', 'topic', 'diagnosis', 'fact']) if (typeof entry[key] === 'string') return entry[key];
+  for (const key of ['id', 'topic', 'diagnosis', 'fact', 'participant']) if (typeof entry[key] === 'string') return entry[key];
   return null;
 }
 
@@ -58,6 +58,8 @@ export function applyVariant(folder: CaseFolder, variantId: string): Scenario {
       facts: without(merged.facts, 'id', remove?.facts ?? []),
       negatives: without(merged.negatives, 'topic', remove?.negatives ?? []),
       cues: without(merged.cues, 'id', remove?.cues ?? []),
+      interruptions: without(merged.interruptions, 'id', remove?.interruptions ?? []),
+      departures: without(merged.departures, 'participant', remove?.departures ?? []),
     },
     body: bodySchema.parse(merge(body, bodyChange ?? {})),
     marking: { ...marked, items: without(marked.items, 'id', remove?.items ?? []) },

@@ -25,14 +25,17 @@ const effectSchema = z.strictObject({
 
 const synonyms = z.array(lineSchema).default([]);
 
+/** What a manoeuvre asks for first; `alone`: nobody else but a nurse in the room. */
+const needSchema = z.enum(['explanation', 'consent', 'chaperone', 'alone']);
+
 export const manoeuvreSchema = z.strictObject({
   id: slugSchema,
   name: lineSchema,
   synonyms,
-  needs: z.array(z.enum(['explanation', 'consent', 'chaperone'])).default([]),
+  needs: z.array(needSchema).default([]),
   hurts: z.boolean().default(false),
   /** Said when a need was not met; the finding is still given unless `refusedWithout` names the need. */
-  refusedWithout: z.array(z.enum(['explanation', 'consent', 'chaperone'])).default([]),
+  refusedWithout: z.array(needSchema).default([]),
   takesSeconds: z.number().min(0),
   /** Raw signs in words, never the interpretation. */
   finding: proseSchema,

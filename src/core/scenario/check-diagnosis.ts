@@ -48,8 +48,10 @@ function textsInTheRoom({ patient }: Scenario): readonly Spoken[] {
         ...listed('patient', ['facts', index, 'says'], fact.says),
         ...(fact.saysFirst === undefined ? [] : [['patient', ['facts', index, 'saysFirst'], fact.saysFirst] satisfies Spoken]),
         ...(hint === undefined ? [] : [['patient', ['facts', index, 'hint', 'says'], hint] satisfies Spoken]),
+        ...(fact.inCompany === undefined ? [] : [['patient', ['facts', index, 'inCompany'], fact.inCompany] satisfies Spoken]),
       ];
     }),
+    ...patient.interruptions.flatMap((one, index) => listed('patient', ['interruptions', index, 'says'], one.says)),
     ...patient.negatives.flatMap((one, index) => listed('patient', ['negatives', index, 'says'], one.says)),
     ...listed('patient', ['otherwiseWell', 'says'], patient.otherwiseWell.says),
     ...patient.participants.flatMap((person, at) => [

@@ -1,7 +1,9 @@
 import {
   candidateMoveSchema,
+  checkFormSchema,
   empathyFormSchema,
   introductionPartSchema,
+  planFormSchema,
   questionFormSchema,
 } from '../encounter/candidate-move.ts';
 import { canonicalTopic, topicsOfFact } from '../scoring/canonical-topic.ts';
@@ -19,6 +21,9 @@ export const knownMoves: ReadonlySet<string> = new Set([
   ...questionFormSchema.options.map((form) => `ask/${form}`),
   ...introductionPartSchema.options.map((part) => `introduce/${part}`),
   ...empathyFormSchema.options.map((form) => `empathise/${form}`),
+  ...planFormSchema.options.map((form) => `plan/${form}`),
+  ...checkFormSchema.options.map((form) => `checkUnderstanding/${form}`),
+  ...['askToLeave/kindly', 'askToLeave/reason'],
   ...['reassure/premature', 'reassure/true', 'summarise/right', 'summarise/wrong', 'signpost/reason'],
   ...['talk', 'examine', 'notes', 'share', 'procedure'].map((to) => `seekConsent/${to}`),
 ]);

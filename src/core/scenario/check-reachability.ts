@@ -27,6 +27,20 @@ function findObstacle({ patient, body }: Scenario, fact: Fact, reached: Readonly
       cure: 'let them be present at the start, or give the fact to somebody who is',
     };
   }
+  const company = patient.participants.find(
+    (one) =>
+      one.presentAtStart &&
+      one.id !== holder?.id &&
+      one.role !== 'nurse' &&
+      !patient.departures.some((departure) => departure.participant === one.id),
+  );
+  if (fact.gates.includes('alone') && company !== undefined) {
+    return {
+      path: ['gates'],
+      cause: `"${fact.id}" waits to be alone, and nobody can ask "${company.id}" to leave`,
+      cure: `add a departure for "${company.id}", or take the gate out`,
+    };
+  }
   if (fact.gates.includes('cue acknowledged')) {
     const openers = patient.cues.filter((cue) => cue.opens.includes(fact.id));
     if (openers.length === 0)

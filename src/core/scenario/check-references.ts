@@ -33,6 +33,20 @@ function usesInPatient({ patient }: Scenario): readonly Use[] {
       ...each('patient', ['questions', index, 'trigger', 'afterActs'], question.trigger.afterActs, 'act'),
       ...each('patient', ['questions', index, 'goodAnswer', 'concepts'], question.goodAnswer.concepts, 'concept'),
     ]),
+    ...patient.interruptions.flatMap((one, index): Use[] => {
+      const path = ['interruptions', index];
+      return [
+        ['patient', [...path, 'participant'], one.participant, ['participant']],
+        ...(one.addressedTo === undefined
+          ? []
+          : [['patient', [...path, 'addressedTo'], one.addressedTo, ['participant']] satisfies Use]),
+        ...each('patient', [...path, 'when', 'withFacts'], one.when.withFacts, 'fact'),
+        ...each('patient', [...path, 'tells'], one.tells, 'fact'),
+      ];
+    }),
+    ...patient.departures.map(
+      (one, index): Use => ['patient', ['departures', index, 'participant'], one.participant, ['participant']],
+    ),
   ];
 }
 
@@ -112,6 +126,7 @@ export function checkIds({ patient, body, marking }: Scenario): CaseProblem[] {
     ...findDoubles('patient', 'concepts', patient.concepts),
     ...findDoubles('patient', 'questions', patient.questions),
     ...findDoubles('patient', 'participants', patient.participants),
+    ...findDoubles('patient', 'interruptions', patient.interruptions),
     ...findDoubles('marking', 'items', marking.items),
     ...findDoubles('marking', 'domains', marking.domains),
     ...(double === undefined

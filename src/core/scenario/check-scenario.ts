@@ -1,6 +1,7 @@
 import type { TopicBank } from '../topic/topic-bank.ts';
 import { createTopicLexicon } from '../topic/topic-lexicon.ts';
 import type { CaseProblem } from './case-problem.ts';
+import { checkCompany } from './check-company.ts';
 import { checkDenials } from './check-denials.ts';
 import { checkDiagnosis } from './check-diagnosis.ts';
 import { indexCase } from './check-index.ts';
@@ -34,6 +35,7 @@ function checkPlayed(scenario: Scenario, bank: TopicBank): CaseProblem[] {
     ...checkReachability(scenario, reach),
     ...checkMarking(scenario, reach, lexicon),
     ...checkLines(scenario),
+    ...checkCompany(scenario),
     ...checkDenials(scenario),
     ...checkDiagnosis(scenario),
   ];

@@ -81,6 +81,9 @@ function listUses({ station, patient, marking }: Scenario): readonly Use[] {
       ...each('patient', ['cues', index, 'offered', 'onTopics'], cue.offered.onTopics),
       ...each('patient', ['cues', index, 'pickedUpBy', 'topics'], cue.pickedUpBy.topics),
     ]),
+    ...patient.interruptions.flatMap((one, index) =>
+      each('patient', ['interruptions', index, 'when', 'onTopics'], one.when.onTopics),
+    ),
     ...marking.items.flatMap((item, index) => each('marking', ['items', index, 'evidence', 'topics'], item.evidence.topics)),
   ];
 }

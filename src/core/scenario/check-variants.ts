@@ -93,6 +93,8 @@ function checkRemoved({ variants, patient, marking }: CaseFolder, index: number)
     ['negatives', remove.negatives, patient.negatives.map((one) => one.topic)],
     ['cues', remove.cues, patient.cues.map((one) => one.id)],
     ['items', remove.items, marking.items.map((one) => one.id)],
+    ['interruptions', remove.interruptions, patient.interruptions.map((one) => one.id)],
+    ['departures', remove.departures, patient.departures.map((one) => one.participant)],
   ] as const;
   return lists.flatMap(([list, gone, known]) =>
     gone.flatMap((id, at) => {

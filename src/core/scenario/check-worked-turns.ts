@@ -34,13 +34,18 @@ export function checkWorkedTurns(folder: CaseFolder, bank: TopicBank): CaseProbl
           : [error('worked-turns', [...path, list, at], `no ${what} is called "${id}"`, suggest(id, known, 'take it out'))],
       ),
     );
+    const people = played.scenario.patient.participants.map((one) => one.id);
+    const to =
+      turn.to === undefined || people.includes(turn.to)
+        ? []
+        : [error('worked-turns', [...path, 'to'], `nobody is called "${turn.to}"`, suggest(turn.to, people, 'take "to" out'))];
     const asked = (['reads', 'denies'] as const).flatMap((list) =>
       turn[list].flatMap((topic, at) => {
         const problem = findTopicProblem(topics, topic);
         return problem === null ? [] : [error('worked-turns', [...path, list, at], problem.cause, problem.cure)];
       }),
     );
-    return [...unknown, ...asked, ...checkRule(turn.rule, path)];
+    return [...unknown, ...to, ...asked, ...checkRule(turn.rule, path)];
   });
 }
 

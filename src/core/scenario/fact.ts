@@ -32,6 +32,11 @@ export const factSchema = z.strictObject({
   after: z.array(slugSchema).default([]),
   /** Said (and shown) when the topic is touched but the gate is shut: visible discomfort, never a denial. */
   hint: z.strictObject({ says: lineSchema.optional(), shows: lineSchema.optional() }).optional(),
+  /**
+   * Said instead of the hint when it is asked directly while somebody else is present and the gate `alone` is shut: evasive,
+   * never a plain "no".
+   */
+  inCompany: lineSchema.optional(),
   /** Whose fact it is; the patient's unless another participant holds it. */
   participant: slugSchema.optional(),
   certainty: z.enum(['certain', 'unsure', 'misdated', 'minimised']).default('certain'),

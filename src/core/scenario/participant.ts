@@ -47,6 +47,14 @@ export const lineKindSchema = z.enum([
   'treated',
   'tooBreathless',
   'left',
+  /** By the patient, on the way out but not gone: said at a hurt when `closesDown` has no words of its own. */
+  'aboutToLeave',
+  /** By the patient, when somebody has gone out for them and the departure has no `after`. */
+  'askedToLeaveThanks',
+  /** By the patient, when told news that has no reaction of its own. */
+  'newsTaken',
+  /** By the patient, at "I'm afraid it's not good news". */
+  'noticedWarning',
 ]);
 export type LineKind = z.infer<typeof lineKindSchema>;
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { topicIdSchema } from '../topic/topic-bank.ts';
+import { closesDownSchema, departureSchema, interruptionSchema } from './company.ts';
+import { conceptSchema } from './concept.ts';
 import { caseTopicSchema, factSchema, negativeSchema, unknownSchema } from './fact.ts';
 import { participantSchema } from './participant.ts';
 import { lineSchema, slugSchema } from './wording.ts';
@@ -52,19 +54,22 @@ export const patientQuestionSchema = z.strictObject({
   ifBrushedOff: lineSchema,
 });
 
-/** Something a candidate may explain to the patient; recognised in free text by its phrasings. */
-export const conceptSchema = z.strictObject({
-  id: slugSchema,
-  name: lineSchema,
-  phrasings: z.array(lineSchema).min(3),
-  /** How the patient would say it back, having understood. */
-  teachBack: lineSchema,
-});
-
 /** Who is in the room and what they know: `patient.yaml`. */
 export const patientSchema = z.strictObject({
   format: z.literal(1),
+  /** Everybody with a voice, the patient first. */
   participants: z.array(participantSchema).min(1),
+  /** Somebody else in the room speaks up, each time once. */
+  interruptions: z.array(interruptionSchema).default([]),
+  /** Who can be asked to leave the room, and how it goes. */
+  departures: z.array(departureSchema).default([]),
+  /** A patient who stops talking, or may end it, when handled badly. */
+  closesDown: closesDownSchema.optional(),
+  /**
+   * For an imported case: what the source does not say the patient does not know, and nothing but `negatives` is denied;
+   * areas under `otherwiseWell` are not.
+   */
+  knowsOnly: z.boolean().default(false),
   opening: z
     .array(z.strictObject({ says: lineSchema, tells: z.array(slugSchema).default([]) }))
     .min(2)
@@ -77,10 +82,11 @@ export const patientSchema = z.strictObject({
   topics: z.array(caseTopicSchema).default([]),
   /** Asked-about topic -> the topic this case keeps it under: `symptom.pain: symptom.chest-pain`. */
   sameAs: z.record(topicIdSchema, topicIdSchema).default({}),
+  /** At least one of each, unless the patient `knowsOnly`. */
   ice: z.strictObject({
-    ideas: z.array(iceEntrySchema).min(1),
-    concerns: z.array(iceEntrySchema).min(1),
-    expectations: z.array(iceEntrySchema).min(1),
+    ideas: z.array(iceEntrySchema).default([]),
+    concerns: z.array(iceEntrySchema).default([]),
+    expectations: z.array(iceEntrySchema).default([]),
   }),
   cues: z.array(cueSchema).default([]),
   questions: z.array(patientQuestionSchema).default([]),
@@ -90,4 +96,3 @@ export const patientSchema = z.strictObject({
 });
 export type PatientFile = z.infer<typeof patientSchema>;
 export type PatientQuestion = z.infer<typeof patientQuestionSchema>;
-export type Concept = z.infer<typeof conceptSchema>;

@@ -24,6 +24,8 @@ export const stationSchema = z.strictObject({
   clinicalReview: z.strictObject({ reviewer: lineSchema, date: z.iso.date() }).optional(),
   reviewBy: z.iso.date(),
   references: z.array(z.strictObject({ id: slugSchema, citation: lineSchema, year: z.number().int() })).min(1),
+  /** Where an imported case comes from, and on what terms it may be used. */
+  source: z.strictObject({ name: lineSchema, url: z.url(), licence: lineSchema, note: lineSchema.optional() }).optional(),
   /** The patient's own words on the library card. */
   presentingWords: lineSchema,
   /** The subject that "it" or "the pain" means when nothing else was named. */

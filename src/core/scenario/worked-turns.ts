@@ -12,6 +12,8 @@ export const workedTurnsSchema = z.strictObject({
         /** Utterances said first, in order. */
         given: z.array(lineSchema).default([]),
         student: lineSchema,
+        /** Who is spoken to; the patient unless somebody else is named. */
+        to: slugSchema.optional(),
         reads: z.array(topicIdSchema).default([]),
         /** Move names expected among the moves read. */
         does: z.array(z.string()).default([]),
@@ -47,6 +49,9 @@ export const variantsSchema = z.strictObject({
               negatives: z.array(topicIdSchema).default([]),
               cues: z.array(slugSchema).default([]),
               items: z.array(slugSchema).default([]),
+              interruptions: z.array(slugSchema).default([]),
+              /** By the participant who could have been asked to leave. */
+              departures: z.array(slugSchema).default([]),
             })
             .optional(),
           /** Partial patient, body and marking files: lists of things with ids are merged by id, negatives by topic. */

@@ -1,14 +1,12 @@
+import { answerWithinTurns } from '../encounter/answer-window.ts';
 import type { LoggedEvent } from '../encounter/encounter-event.ts';
 import { type Achievement, achieve, isSurelyRead } from './achievement.ts';
 import type { EncounterRecord, RecordedTurn } from './encounter-record.ts';
 import { quoteTurn } from './quote-evidence.ts';
 
-/** How many of the candidate's own lines after a cue still answer it. */
-const linesToAnswer = 2;
-
 /** The candidate's next lines after something happened: where an answer to it would be. */
 function linesAfter(record: EncounterRecord, seq: number): readonly RecordedTurn[] {
-  return record.spoken.filter((turn) => turn.seq > seq).slice(0, linesToAnswer);
+  return record.spoken.filter((turn) => turn.seq > seq).slice(0, answerWithinTurns);
 }
 
 /** Facts that are ideas, concerns or expectations of the patient. */

@@ -28,6 +28,8 @@ export const leafTopicSchema = z.strictObject({
   open: z.boolean().default(false),
   /** Body system, used by `otherwiseWell` in cases. */
   system: z.string().optional(),
+  /** The wider topic that answers when a case says nothing about this one: `past.heart-disease` for `past.heart-attack`. */
+  broader: topicIdSchema.optional(),
 });
 export type LeafTopic = z.infer<typeof leafTopicSchema>;
 
@@ -41,6 +43,8 @@ export const subjectSchema = z.strictObject({
   /** Whole-question phrasings for its presence that `words` alone would not carry. */
   phrasings: z.array(sentence).default([]),
   system: z.string(),
+  /** The wider subject that answers when a case says nothing about this one: `symptom.joint-pain` for `symptom.knee-pain`. */
+  broader: topicIdSchema.optional(),
 });
 export type Subject = z.infer<typeof subjectSchema>;
 

@@ -8,6 +8,7 @@ import { applyEvent } from '#core/encounter/replay.ts';
 import { settleReply } from '#core/encounter/settle-reply.ts';
 import { startEncounter } from '#core/encounter/start-encounter.ts';
 import { takeTurn } from '#core/encounter/take-turn.ts';
+import { patientOf } from '#core/encounter/whose.ts';
 import { applyVariant, firstMoodOf } from '#core/scenario/apply-variant.ts';
 import type { Fact } from '#core/scenario/fact.ts';
 import type { CaseFolder } from '#core/scenario/scenario.ts';
@@ -32,7 +33,7 @@ const secondsPerTurn = 12;
 export async function playScript(
   folder: CaseFolder,
   variant: string,
-  utterances: readonly string[],
+  utterances: readonly (string | { readonly text: string; readonly to: string | undefined })[],
   deps: { reader: TurnReader; lexicon: TopicLexicon },
 ): Promise<{ events: LoggedEvent[]; encounter: Encounter }> {
   const signal = new AbortController().signal;
@@ -58,14 +59,15 @@ export async function playScript(
       startedAt: '2026-01-01T00:00:00.000Z',
     }),
   );
-  for (const [index, text] of utterances.entries()) {
+  for (const [index, utterance] of utterances.entries()) {
+    const { text, to } = typeof utterance === 'string' ? { text: utterance, to: undefined } : utterance;
     const turnId = `turn-${index + 1}`;
     const atMs = now.state.atMs + secondsPerTurn * 1000;
-    now = append(acceptUtterance(now, { turnId, text, via: 'typed', atMs }));
-    const moves = await deps.reader.read(text, readingContext(now, now.state.present[0] ?? 'patient'), { signal });
+    now = append(acceptUtterance(now, { turnId, text, addressee: to, via: 'typed', atMs }));
+    const moves = await deps.reader.read(text, readingContext(now, to ?? patientOf(now.scenario)), { signal });
     const { events: decided, brief } = takeTurn(
       now,
-      { turnId, said: text, moves, reader: deps.reader.id, atMs: now.state.atMs },
+      { turnId, said: text, moves, reader: deps.reader.id, addressee: to, atMs: now.state.atMs },
       deps.lexicon,
     );
     now = append(decided);
@@ -121,10 +123,15 @@ export async function playWorkedTurns(folder: CaseFolder, bank: TopicBank, reade
   const lexicon = createTopicLexicon(bank, folder.patient.topics);
   const results: WorkedTurnResult[] = [];
   for (const turn of folder['worked-turns'].turns) {
-    const { events, encounter } = await playScript(folder, turn.variant ?? 'as-written', [...turn.given, turn.student], {
-      reader,
-      lexicon,
-    });
+    const { events, encounter } = await playScript(
+      folder,
+      turn.variant ?? 'as-written',
+      [...turn.given, { text: turn.student, to: turn.to }],
+      {
+        reader,
+        lexicon,
+      },
+    );
     const problem = findProblem(turn, events, encounter.scenario.patient.facts);
     results.push(problem ? { name: turn.name, ok: false, problem } : { name: turn.name, ok: true });
   }

@@ -11,6 +11,13 @@ function saidIn(event: Opening): string {
   return event.type === 'candidate.fellSilent' ? '[stays silent]' : `[${event.act}: ${event.id}]`;
 }
 
+/** What was said in a turn; a line somebody else said beside the answer with who said it. */
+function heardIn(turnId: string, event: LoggedEvent): readonly string[] {
+  if (event.type !== 'patient.replied') return [];
+  if (event.turnId === turnId) return [event.spoken];
+  return event.beside && event.turnId.startsWith(`${turnId}-`) ? [`[${event.participant}] ${event.spoken}`] : [];
+}
+
 /** How each turn of an ended encounter was read and decided. */
 export function recordView(events: readonly LoggedEvent[]): EncounterRecord {
   const [started] = events;
@@ -23,7 +30,7 @@ export function recordView(events: readonly LoggedEvent[]): EncounterRecord {
       atMs: opening.atMs,
       utterance: saidIn(opening),
       moves: mine.flatMap((event) => (event.type === 'moves.read' ? event.moves : [])),
-      reply: mine.flatMap((event) => (event.type === 'patient.replied' ? [event.spoken] : [])).join(' '),
+      reply: events.flatMap((event) => heardIn(opening.turnId, event)).join(' '),
       shows: mine.flatMap((event) => (event.type === 'participant.showed' ? [event.shows] : [])),
       disclosed: mine.flatMap((event) => (event.type === 'fact.disclosed' ? [event.fact] : [])),
       rules: mine.flatMap((event) => (event.type === 'disclosure.decided' ? [`${event.fact}:${event.rule}`] : [])),

@@ -31,13 +31,15 @@ export function RoomScreen({ view, heading }: { view: EncounterView; heading: Re
   const captions = useCaptions(room.entries, room.isLive);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [isMonitorOpen, setMonitorOpen] = useState(true);
-  const [addressee, setAddressee] = useState<string | null>(null);
+  const [chosenAddressee, setAddressee] = useState<string | null>(null);
   const composer = useRef<ComposerHandle>(null);
   const silence = useSilence((silenceMs) =>
     put({ path: 'silences', body: { silenceMs }, label: 'You stay silent', afterSeq: room.seq }),
   );
 
   const present = view.participants.filter((one) => !room.absent.includes(one.id));
+  // Whoever was spoken to may have gone out since.
+  const addressee = present.some((one) => one.id === chosenAddressee) ? chosenAddressee : null;
   const echoes = room.entries.filter((entry) => entry.kind === 'you');
   const unsent = itemsToShow(items, echoes);
   const isSending = items.some((item) => item.state === 'waiting' || item.state === 'sending');

@@ -13,7 +13,7 @@ describe('disclosure table', () => {
     expect(disclosureRules.map((rule) => rule.id)).toEqual(Array.from({ length: 15 }, (_, index) => `D${index + 1}`));
   });
 
-  it('[D1] withholds what somebody out of the room knows', () => {
+  it('[D1] withholds what somebody else knows, out of the room or in it', () => {
     const run = withFacts(
       [{ id: 'wife-says', topic: 'social.home', says: ['He snores.'], tell: 'direct question', participant: 'wife' }],
       {
@@ -22,6 +22,12 @@ describe('disclosure table', () => {
     ).turn([asks('social.home')]);
     expect(run.rulesFor('wife-says')).toEqual(['D1']);
     expect(run.told).not.toContain('wife-says');
+    const beside = withFacts(
+      [{ id: 'wife-says', topic: 'social.home', says: ['He snores.'], tell: 'direct question', participant: 'wife' }],
+      { participants: [aParticipant(), aParticipant({ id: 'wife', role: 'relative' })] },
+    );
+    expect(beside.turn([asks('social.home')]).rulesFor('wife-says')).toEqual(['D1']);
+    expect(beside.turn([asks('social.home')], { to: 'wife' }).told).toContain('wife-says');
   });
 
   it('[D2] tells no stories while he cannot speak, but still what is critical', () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { moveNames } from '#core/encounter/candidate-move.ts';
 import { replay } from '#core/encounter/replay.ts';
+import { readRecord } from '#core/scoring/encounter-record.ts';
+import { findEmpathyAfter, findOpportunities } from '#core/scoring/find-opportunities.ts';
 import { aScenario } from '../../support/a-scenario.ts';
 import { AnEncounter, asks, does } from '../../support/an-encounter.ts';
 
@@ -61,6 +64,57 @@ describe('a turn', () => {
     ]);
     expect(run.said).toContain('One at a time.');
     expect(run.told).toEqual(['onset', 'idea']);
+  });
+
+  it('keeps what was asked and not answered as that, and answers it when it is asked again', () => {
+    const run = new AnEncounter().turn([
+      asks('symptom.cough/onset'),
+      asks('ice.ideas'),
+      asks('habit.smoking'),
+      asks('symptom.haemoptysis/presence'),
+    ]);
+    expect(run.of('topic.deferred').map((event) => event.topic)).toEqual(['habit.smoking', 'symptom.haemoptysis/presence']);
+    expect(run.of('topic.answered').map((event) => event.topic)).not.toContain('habit.smoking');
+    run.turn([asks('symptom.haemoptysis/presence')]);
+    expect(run.said).toBe('No blood.');
+  });
+
+  it('a shrug that is left out beside a real answer was asked and not answered', () => {
+    const run = new AnEncounter().turn([asks('symptom.cough/onset'), asks('symptom.wheeze/presence')]);
+    expect(run.said).not.toContain('I could not say.');
+    expect(run.of('topic.deferred').map((event) => event.topic)).toEqual(['symptom.wheeze/presence']);
+  });
+
+  it('a hint is answered by kindness within two turns, by the same rule that marks it', () => {
+    const later = (turns: number) => {
+      const run = new AnEncounter().turn([asks('symptom.cough/onset')]);
+      for (let times = 1; times < turns; times++) run.turn([asks('habit.smoking')]);
+      return run.turn([does('empathise', { form: 'naming' })]);
+    };
+    expect(later(1).of('cue.pickedUp')).toHaveLength(1);
+    expect(later(2).of('cue.pickedUp')).toHaveLength(1);
+    expect(later(3).of('cue.pickedUp')).toHaveLength(0);
+    expect(later(3).of('cue.missed')).toMatchObject([{ cue: 'mum', how: 'passed over' }]);
+    for (const turns of [1, 2, 3]) {
+      const record = readRecord(later(turns).log);
+      const marked = findEmpathyAfter(
+        record,
+        findOpportunities(record).filter((moment) => moment.type === 'cue.offered'),
+      );
+      expect(marked).toHaveLength(turns <= 2 ? 1 : 0);
+    }
+  });
+
+  it('an imported patient denies what the source denies and knows nothing of the rest', () => {
+    const run = new AnEncounter(aScenario({ patient: { knowsOnly: true } }))
+      .turn([asks('symptom.haemoptysis/presence')])
+      .turn([asks('symptom.dysuria/presence')]);
+    expect(run.of('topic.answered').map((event) => event.with)).toEqual(['denial', 'doNotKnow']);
+  });
+
+  it('a summary that claims nothing is neither right nor wrong', () => {
+    expect(moveNames(does('summarise', { claims: [] }))).toEqual(['summarise']);
+    expect(new AnEncounter().turn([does('summarise', { claims: [] })]).said).toBe('Mm.');
   });
 
   it('brings an unmet worry back at the door', () => {

@@ -13,7 +13,7 @@ const folder: CaseFolder = {
         id: 'other-cause',
         describes: 'x',
         changes: {
-          remove: { facts: ['sputum'], negatives: [], cues: [], items: [] },
+          remove: { facts: ['sputum'], negatives: [], cues: [], items: [], interruptions: [], departures: [] },
           patient: { facts: [{ id: 'onset', topic: 'symptom.cough/onset', says: ['Yesterday.'], tell: 'direct question' }] },
           body: { start: { heartRatePerMin: 120 } },
         },
