@@ -7,6 +7,7 @@ const steps: readonly (readonly [string, readonly string[]])[] = [
   ['layer rules', ['depcruise', '--config', '.dependency-cruiser.mjs', 'src']],
   ['unused code', ['knip']],
   ['topic vectors', ['tsx', 'tools/embed-topics.ts', '--check']],
+  ['reader heads', ['tsx', 'tools/train-reader-head.ts', '--check']],
   ['cases', ['tsx', 'src/server/scenarios-check.ts']],
   ['tests', ['vitest', 'run']],
 ];

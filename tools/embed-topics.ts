@@ -7,8 +7,9 @@ import { parseCaseFolder } from '#core/scenario/parse-scenario.ts';
 import type { CaseFolder, Scenario } from '#core/scenario/scenario.ts';
 import { startMinilmEmbedder } from '#server/reading/embedding/minilm-embedder.ts';
 import { hashText, readVectorFile, writeVectorFile } from '#server/reading/embedding/vector-file.ts';
-import { loadTopicBank } from '#server/reading/topic-library.ts';
 import { compileBank, compileCase, textsToEmbed } from '#server/reading/topics/compile-bank.ts';
+import { loadTraining } from './reader-head/load-training.ts';
+import { trainingSentences } from './reader-head/sentence-texts.ts';
 
 /**
  * `npm run topics:embed`: vectors of every authored phrasing, into scenarios/topics/vectors. Only new texts are computed.
@@ -45,8 +46,13 @@ async function loadScenarios(): Promise<Scenario[]> {
   return found;
 }
 
-const bank = await loadTopicBank(join(scenarios, 'topics'));
-const texts = textsToEmbed([...compileBank(bank), ...(await loadScenarios()).flatMap((scenario) => compileCase(scenario))]);
+const training = await loadTraining(join(scenarios, 'topics'));
+const texts = [
+  ...new Set([
+    ...textsToEmbed([...compileBank(training.bank), ...(await loadScenarios()).flatMap((scenario) => compileCase(scenario))]),
+    ...trainingSentences(training.texts, training.subjects).map((one) => one.sentence),
+  ]),
+];
 const before = await readVectorFile(folder, MODEL);
 const missing = texts.filter((text) => !before.has(hashText(text)));
 

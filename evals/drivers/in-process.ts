@@ -1,6 +1,6 @@
 import { acceptUtterance } from '#core/encounter/accept-turn.ts';
 import type { CandidateMove } from '#core/encounter/candidate-move.ts';
-import type { LoggedEvent } from '#core/encounter/encounter-event.ts';
+import type { EventOf, LoggedEvent } from '#core/encounter/encounter-event.ts';
 import type { Encounter } from '#core/encounter/encounter-state.ts';
 import { type PlacedEvent, placeInLog } from '#core/encounter/placed-event.ts';
 import { applyEvent } from '#core/encounter/replay.ts';
@@ -22,6 +22,8 @@ export interface Exchange {
   readonly reply: string;
   readonly shows: readonly string[];
   readonly told: readonly string[];
+  /** Facts that were hinted at because a gate stayed shut. */
+  readonly hinted: readonly string[];
   readonly denied: readonly string[];
   readonly askedBack: boolean;
   readonly readMs: number;
@@ -64,6 +66,14 @@ export class InProcessInterview {
     return now;
   }
 
+  /** What the one spoken to said, and others beside them with their name; the nurse's repeated orders are left out. */
+  #heard({ participant, spoken }: EventOf<'patient.replied'>): string {
+    const people = this.encounter.scenario.patient.participants;
+    const who = people.find((one) => one.id === participant);
+    if (who === undefined || who === people[0]) return spoken;
+    return who.role === 'nurse' ? '' : `[${who.name.preferred}] ${spoken}`;
+  }
+
   /** Says something; `lastReply` replaces what the patient said last, for questions asked out of their conversation. */
   async say(utterance: string, { seconds = 12, lastReply }: { seconds?: number; lastReply?: string } = {}): Promise<Exchange> {
     const signal = new AbortController().signal;
@@ -77,14 +87,16 @@ export class InProcessInterview {
         atMs: this.encounter.state.atMs + seconds * 1000,
       }),
     );
-    const context = readingContext(this.encounter, this.encounter.state.present[0] ?? 'patient');
+    const spoke = this.log.slice(from).find((event) => event.type === 'candidate.spoke');
+    const addressee = spoke?.addressee ?? 'patient';
+    const context = readingContext(this.encounter, addressee);
     const started = performance.now();
     const moves = await this.#reader.read(utterance, lastReply === undefined ? context : { ...context, lastReply }, { signal });
     const read = performance.now();
     const { atMs } = this.encounter.state;
     const { events, brief } = takeTurn(
       this.encounter,
-      { turnId, said: utterance, moves, reader: this.#reader.id, atMs },
+      { turnId, said: utterance, moves, reader: this.#reader.id, addressee, atMs },
       this.#lexicon,
     );
     this.#append(events);
@@ -104,9 +116,13 @@ export class InProcessInterview {
     return {
       utterance,
       moves,
-      reply: sentences.map((sentence) => sentence.text).join(' '),
+      reply: mine
+        .flatMap((event) => (event.type === 'patient.replied' ? [this.#heard(event)] : []))
+        .join(' ')
+        .trim(),
       shows: brief?.shows ?? [],
       told: mine.flatMap((event) => (event.type === 'fact.disclosed' ? [event.fact] : [])),
+      hinted: mine.flatMap((event) => (event.type === 'disclosure.decided' && event.verdict === 'hint' ? [event.fact] : [])),
       denied: mine.flatMap((event) => (event.type === 'topic.answered' && event.with === 'denial' ? [event.topic] : [])),
       askedBack: mine.some((event) => event.type === 'patient.clarified'),
       readMs: read - started,

@@ -5,6 +5,8 @@ import type { Encounter } from './encounter-state.ts';
 import type { PlacedEvent } from './placed-event.ts';
 import { redact } from './redact.ts';
 import { unfold } from './unfolding.ts';
+import { whoIsSpokenTo } from './who-is-spoken-to.ts';
+import { patientOf } from './whose.ts';
 
 type Acceptable = EventOf<'candidate.spoke'> | EventOf<'candidate.fellSilent'> | EventOf<'candidate.acted'>;
 
@@ -22,8 +24,10 @@ export function acceptUtterance(
   said: { turnId: string; text: string; addressee?: string | undefined; via: 'typed' | 'spoken'; atMs: number },
 ): PlacedEvent[] {
   const { scenario, state } = encounter;
-  const patient = scenario.patient.participants[0]?.id ?? 'patient';
-  const addressee = said.addressee && state.present.includes(said.addressee) ? said.addressee : patient;
+  const present = scenario.patient.participants.filter((one) => state.present.includes(one.id));
+  // A name called out says who is meant, whoever was chosen before.
+  const called = whoIsSpokenTo(said.text, present) ?? said.addressee;
+  const addressee = called && state.present.includes(called) ? called : patientOf(scenario);
   return accept(encounter, said.atMs, {
     type: 'candidate.spoke',
     turnId: said.turnId,

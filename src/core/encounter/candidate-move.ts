@@ -37,8 +37,13 @@ export const candidateMoveSchema = z.discriminatedUnion('kind', [
     /** Asked softly: with a reason, permission or a normalising preface. */
     gentle: z.boolean().optional(),
   }),
-  /** Heard but not surely understood: what it might have been about, best first (0 to 3). */
-  z.strictObject({ kind: z.literal('unclear'), ...base, between: z.array(topicIdSchema).max(3) }),
+  /** Heard but not surely understood: what it might have been about, best first (0 to 3); `form` when it was a question. */
+  z.strictObject({
+    kind: z.literal('unclear'),
+    ...base,
+    between: z.array(topicIdSchema).max(3),
+    form: questionFormSchema.optional(),
+  }),
   z.strictObject({ kind: z.literal('introduce'), ...base, part: introductionPartSchema }),
   z.strictObject({ kind: z.literal('seekConsent'), ...base, to: z.enum(['talk', 'examine', 'notes', 'share', 'procedure']) }),
   z.strictObject({ kind: z.literal('empathise'), ...base, form: empathyFormSchema }),

@@ -63,11 +63,14 @@ export async function playScript(
     const { text, to } = typeof utterance === 'string' ? { text: utterance, to: undefined } : utterance;
     const turnId = `turn-${index + 1}`;
     const atMs = now.state.atMs + secondsPerTurn * 1000;
-    now = append(acceptUtterance(now, { turnId, text, addressee: to, via: 'typed', atMs }));
-    const moves = await deps.reader.read(text, readingContext(now, to ?? patientOf(now.scenario)), { signal });
+    const accepted = acceptUtterance(now, { turnId, text, addressee: to, via: 'typed', atMs });
+    const spoke = accepted.find((event) => event.type === 'candidate.spoke');
+    const addressee = spoke?.addressee ?? patientOf(now.scenario);
+    now = append(accepted);
+    const moves = await deps.reader.read(text, readingContext(now, addressee), { signal });
     const { events: decided, brief } = takeTurn(
       now,
-      { turnId, said: text, moves, reader: deps.reader.id, addressee: to, atMs: now.state.atMs },
+      { turnId, said: text, moves, reader: deps.reader.id, addressee, atMs: now.state.atMs },
       deps.lexicon,
     );
     now = append(decided);

@@ -1,7 +1,7 @@
 import type { Encounter } from '#core/encounter/encounter-state.ts';
 import type { ReadingContext } from '../reading/turn-reader.ts';
 
-/** What a reader may know: the case, what was just said, what is open. */
+/** What a reader may know: the case, what was just said, what is open. A cue passed over can still be answered later. */
 export function readingContext({ scenario, state }: Encounter, addressee: string): ReadingContext {
   return {
     scenario,
@@ -9,7 +9,7 @@ export function readingContext({ scenario, state }: Encounter, addressee: string
     lastReply: state.lastReply,
     lastTopics: state.lastTopics,
     openCues: Object.entries(state.cues)
-      .filter(([, cue]) => cue.state === 'offered')
+      .filter(([, cue]) => cue.state !== 'pickedUp')
       .map(([id]) => id),
     factsTold: Object.entries(state.facts)
       .filter(([, fact]) => fact.layersHeard > 0)

@@ -15,12 +15,16 @@ import { createVocabulary } from './repair/vocabulary.ts';
 import { tidyMoves } from './tidy-moves.ts';
 import { createBankReading } from './topics/bank-reading.ts';
 import { type CaseReading, prepareCase } from './topics/case-reading.ts';
+import { readHeadFile } from './topics/head/head-file.ts';
+import { createTopicHeads } from './topics/head/topic-heads.ts';
 import type { ReadingContext, TurnReader } from './turn-reader.ts';
 
 export interface EmbeddedTurnReaderOptions {
   readonly bank: TopicBank;
-  /** Where `npm run topics:embed` put the vectors; the shipped ones by default. Without any, the bank is read by words alone. */
+  /** Where `npm run topics:embed` put the vectors; the shipped ones by default. Without any, talk is read by words alone. */
   readonly vectorsFolder?: string;
+  /** Where `npm run reader:train` put the heads; the shipped ones by default. */
+  readonly headFolder?: string;
   /** Instead of MiniLM in a worker; null reads by words alone. */
   readonly embedder?: Embedder | null;
 }
@@ -39,6 +43,7 @@ export interface EmbeddedTurnReader extends TurnReader {
 }
 
 const SHIPPED_VECTORS = join(projectFolder, 'scenarios/topics/vectors');
+const SHIPPED_HEADS = join(projectFolder, 'scenarios/topics/head');
 /** The most texts embedded for one utterance, questions first: keeps a long one within the time a turn may take. */
 const TEXTS_PER_TURN = 2;
 
@@ -49,12 +54,13 @@ export const embeddedReaderId = (model: string | null): string => (model === nul
 export async function createEmbeddedTurnReader(options: EmbeddedTurnReaderOptions): Promise<EmbeddedTurnReader> {
   const embedder = options.embedder === undefined ? await startMinilmEmbedder() : options.embedder;
   const model = await findMinilmModel();
-  const [stored, modelWords] = await Promise.all([
+  const [stored, modelWords, headFile] = await Promise.all([
     embedder === null ? new Map<string, Float32Array>() : readVectorFile(options.vectorsFolder ?? SHIPPED_VECTORS, embedder.id),
     model === null ? new Set<string>() : loadModelWords(model),
+    readHeadFile(options.headFolder ?? SHIPPED_HEADS),
   ]);
   const vectors = createTextVectors(stored, embedder);
-  const bank = createBankReading(options.bank, vectors);
+  const bank = createBankReading(options.bank, vectors, createTopicHeads(headFile));
   const spelling = createVocabulary(options.bank, modelWords);
   const cases = new Map<string, Promise<{ scene: CaseReading; claims: ClaimReader }>>();
   let embeddedTexts = 0;

@@ -1,18 +1,28 @@
 import type { CandidateMove } from '#core/encounter/candidate-move.ts';
-import { resolveTopic } from '#core/topic/resolve-topic.ts';
+import type { ActHead } from './acts/act-head.ts';
 import { moveForAct } from './acts/act-moves.ts';
-import { actsByRule } from './acts/act-rules.ts';
+import { actsByRule, isFacilitation } from './acts/act-rules.ts';
+import { isSaidBack, likelyAsked, likelyStatement } from './acts/likely-act.ts';
 import { courtesyOf, readOrders } from './acts/read-orders.ts';
 import { type PendingMoves, readStatement } from './acts/read-statement.ts';
-import { asksSomething, isInvertedQuestion } from './clauses/asks-something.ts';
+import { asksByWish, asksSomething, isInvertedQuestion } from './clauses/asks-something.ts';
+import { isNod, withoutNod } from './clauses/nods.ts';
 import { type Clause, quoteOf } from './clauses/split-clauses.ts';
+import { stripPreface } from './clauses/strip-preface.ts';
+import { plainText } from './repair/repair-utterance.ts';
 import { readClarified } from './topics/answer-to-clarifying.ts';
+import { comparedText } from './topics/compile-bank.ts';
+import { readFollowUp } from './topics/follow-ups.ts';
+import { readNamedList } from './topics/named-list.ts';
 import { isGentle, questionForm } from './topics/question-form.ts';
 import { type QuestionReader, type QuestionReading, readQuestion } from './topics/read-question.ts';
 import { residueOf } from './topics/subject-mentions.ts';
+import { topicOfCase } from './topics/topic-of-case.ts';
 
 export interface ClauseSetting extends QuestionReader {
   readonly utterance: string;
+  /** Says what a clause does when no rule does. */
+  readonly head: ActHead;
   /** Plain words of the whole utterance. */
   readonly plainUtterance: string;
   /** The clause before it in the same utterance. */
@@ -28,7 +38,21 @@ const IDENTITY: Readonly<Record<string, string>> = {
   'introduce/dateOfBirth': 'identity.date-of-birth',
 };
 const FEW_WORDS = 5;
-const HANDS_ON = /\b(?:examine|have a (?:look|listen|feel)|take a look|listen to|feel your|press on|check your|look at)\b/;
+const MOST_ECHOED = 7;
+/** Words no longer than this are seldom what an answer is about. */
+const SHORT_WORD = 4;
+/** Words that give nothing back. */
+const ECHOES_NOTHING =
+  /^(?:okay|right|yeah|yes|no|sure|good|great|thanks?|thank you|sorry|please|well|anyway|of course|not at all|bye|goodbye|hello|hi)\b/;
+const SPEAKS_OF_SELF = /\b(?:i|we|let|me|us|my|will|is|that|it|this|you|your|take|try|please)\b/;
+/** His words about himself, said to him. */
+const TURNED: Readonly<Record<string, string>> = { your: 'my', you: 'i', yours: 'mine', yourself: 'myself', are: 'am' };
+/** From here a clause that asks does something else than ask about a topic, by its words alone. */
+const SURE_ACT = 0.75;
+/** The same when nothing sure was asked. */
+const LIKELY_ACT = 0.45;
+const HANDS_ON =
+  /\b(?:examine|have a (?:look|listen|feel)|take a look|listen to|feel for|feel your|press on|check your|look at)\b/;
 /** An order that also says what it is for. */
 const EXPLAINS =
   /\b(?:because|helps?|so (?:that )?(?:we|i|it|you)|it (?:will|may|can|is|makes|stops|thins)|which|to (?:see|check|stop|help|look|make|ease|thin)|this (?:will|is|may))\b/;
@@ -43,28 +67,37 @@ const ASKS_ABOUT = /\bask(?: you)?(?: a (?:bit|little))?(?: more)? about (?:your
 
 /** One clause: an order, a question or a statement. */
 export function readClause(clause: Clause, setting: ClauseSetting): PendingMoves {
-  const { bank, scene, context, utterance, plainUtterance } = setting;
+  const { head, scene, context, utterance, plainUtterance } = setting;
   const quote = quoteOf(clause.words, utterance);
   const plain = clause.texts.join(' ');
   const orders = readOrders(clause.texts, quote, clause.hasQuestionMark, scene.orders, courtesyOf(plainUtterance));
   if (orders.length > 0) {
     if (!EXPLAINS.test(plain)) return { texts: [], finish: () => orders };
-    const rest = readStatement(clause, quote, bank, scene, context);
+    const rest = readStatement(clause, quote, setting);
     return {
       texts: rest.texts,
       finish: (vectorOf) => [...orders, ...rest.finish(vectorOf).filter((move) => move.kind === 'explain')],
     };
   }
-  if (clause.hasQuestionMark && ALL_RIGHT.test(plain)) {
-    return { texts: [], finish: () => [{ kind: 'seekConsent', quote, confidence: 0.9, to: 'talk' }] };
+  const isCheck = ALL_RIGHT.test(plain) || (isNod(plain) && setting.previous !== null);
+  if (clause.hasQuestionMark && isCheck && (clause.isLastOfSentence || isInvertedQuestion(clause)))
+    return allRight(quote, setting.previous, setting);
+  const told = withoutNod(clause);
+  if (told !== null) {
+    const statement = readStatement(told, quoteOf(told.words, utterance), setting);
+    const check = allRight(quoteOf(clause.words.slice(told.words.length), utterance), told, setting);
+    return { texts: statement.texts, finish: (vectorOf) => [...statement.finish(vectorOf), ...check.finish(vectorOf)] };
   }
+  if (isEcho(clause, setting)) return { texts: [], finish: () => [{ kind: 'summarise', quote, confidence: 0.6, claims: [] }] };
   const isQuestion = asksSomething(clause) || isTerseAsk(clause, setting) || isClarifying(clause, setting);
-  if (!isQuestion) return readStatement(clause, quote, bank, scene, context);
+  if (!isQuestion) return readStatement(clause, quote, setting);
 
   const announced =
-    isInvertedQuestion(clause) || clause.hasQuestionMark ? [] : actsByRule(plain, false).filter((act) => act === 'signpost');
+    isInvertedQuestion(clause) || clause.hasQuestionMark || asksByWish(plain)
+      ? []
+      : actsByRule(plain, false).filter((act) => act === 'signpost');
   if (announced.length > 0 && (LEAVE.test(plainUtterance) || !(setting.isLast(clause) && ASKS_ABOUT.test(plain))))
-    return readStatement(clause, quote, bank, scene, context);
+    return readStatement(clause, quote, setting);
   const ruled = [...actsByRule(plain, true), ...announced].map((act) =>
     act === 'seekConsent/talk' && HANDS_ON.test(plain) ? 'seekConsent/examine' : act,
   );
@@ -77,9 +110,14 @@ export function readClause(clause: Clause, setting: ClauseSetting): PendingMoves
     ruled.length > 0 && !ruled.every((act) => act.startsWith('empathise') || act === 'apologise' || act === 'signpost');
   if (isOnlyPreface) return { texts: [], finish: () => ruledMoves };
 
+  const ranked = head.rank(clause.texts, null);
+  const asked = likelyAsked(ranked, SURE_ACT);
+  const instead = asked === null ? null : moveForAct(asked.act, { quote, confidence: asked.chance, plain }, context);
+  if (instead !== null && exactTopic(plain, setting) === null) return { texts: [], finish: () => [...ruledMoves, instead] };
+
   const referred = setting.previous === null ? null : referredTopic(plain, setting.previous, setting);
   if (referred !== null) return { texts: [], finish: () => [...ruledMoves, ask(referred, 0.82, clause, quote, setting)] };
-  const pending = readQuestion(clause, setting);
+  const pending = readNamedList(clause, setting, (part) => readQuestion(part, setting)) ?? readQuestion(clause, setting);
   const jargon = scene.jargon.find(clause.texts);
   return {
     texts: pending.texts,
@@ -87,12 +125,59 @@ export function readClause(clause: Clause, setting: ClauseSetting): PendingMoves
     finish: (vectorOf) => [
       ...ruledMoves,
       ...orCue(
-        pending.finish(vectorOf).flatMap((reading) => movesFor(reading, clause, setting)),
+        orAct(
+          pending.finish(vectorOf).flatMap((reading) => movesFor(reading, clause, setting)),
+          clause,
+          quote,
+          setting,
+          vectorOf,
+        ),
         cuesPickedUp(clause, quote, setting, vectorOf),
       ),
       ...(jargon[0] === undefined ? [] : [{ kind: 'useJargon', quote, confidence: 0.9, term: jargon[0] } as const]),
     ],
   };
+}
+
+/** "Latex, okay.", "The pill.": his own answer given back. */
+function isEcho(clause: Clause, { context, plainUtterance, isLast }: ClauseSetting): boolean {
+  const plain = clause.texts.join(' ');
+  if (clause.hasQuestionMark && clause.isLastOfSentence && isLast(clause)) return false;
+  if (clause.texts.length > MOST_ECHOED || asksSomething(clause)) return false;
+  const core = plain
+    .replace(/(?: (?:okay|right|yeah|yes|fine|good|great|sure|all right|i see))+$/, '')
+    .replace(/^(?:(?:so|no|just|the|a|an|and) )+/, '');
+  if (core === '' || ECHOES_NOTHING.test(core) || isFacilitation(plain)) return false;
+  const told = new Set(plainText(context.lastReply).split(' ').filter(Boolean));
+  const own = core.split(' ').filter((word) => word.length > 2 || /\d/.test(word));
+  const isHis =
+    own.some((word) => word.length > SHORT_WORD || /\d/.test(word)) &&
+    own.every((word) => told.has(word) || told.has(TURNED[word] ?? ''));
+  // "So, no allergies.": what was heard, not what is asked.
+  if (
+    !clause.hasQuestionMark &&
+    clause.texts.length <= FEW_WORDS &&
+    !SPEAKS_OF_SELF.test(core) &&
+    plainUtterance.includes(`so ${core}`)
+  )
+    return true;
+  const isTakenUp = !isLast(clause) || /^(?:okay|right|so|ah|oh|yeah|yes|yep|no)\b/.test(plainUtterance);
+  return (
+    (isHis && isTakenUp) || (/ (?:okay|right|yeah|fine)$/.test(plain) && !clause.hasQuestionMark && !SPEAKS_OF_SELF.test(core))
+  );
+}
+
+/** Statements after which "okay?" asks for leave rather than a nod. */
+const ANNOUNCES = /^(?:signpost|introduce|seekConsent|order)/;
+
+/** "Is that okay?": leave to go on after saying what comes, a nod after telling something. */
+function allRight(quote: string, before: Clause | null, { head }: ClauseSetting): PendingMoves {
+  const label = before === null ? 'signpost' : (head.rank(before.texts, null)[0]?.label ?? '');
+  const isLeave = ANNOUNCES.test(label) || actsByRule(before?.texts.join(' ') ?? '', false).includes('signpost');
+  const move: CandidateMove = isLeave
+    ? { kind: 'seekConsent', quote, confidence: 0.9, to: HANDS_ON.test(before?.texts.join(' ') ?? '') ? 'examine' : 'talk' }
+    : { kind: 'checkUnderstanding', quote, confidence: 0.85, form: 'nod' };
+  return { texts: [], finish: () => [move] };
 }
 
 /** "The breathing, I mean": an answer to the patient's own question. */
@@ -108,38 +193,41 @@ function referredTopic(plain: string, previous: Clause, { bank }: ClauseSetting)
   if (!REFERS.test(plain) || bank.namedIn(plain).length > 0) return null;
   const named = bank
     .namedIn(previous.texts.join(' '))
-    .filter((topic) => /^(?:drug|habit|past|risk|allergy|sexual)\./.test(topic));
+    .filter((topic) => /^(?:drug|habit|past|risk|allergy|sexual|mind|obstetric)\./.test(topic));
   return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+function exactTopic(plain: string, { bank, scene }: Pick<ClauseSetting, 'bank' | 'scene'>): string | null {
+  const exact = scene.index.exact(plain) ?? bank.index.exact(plain);
+  return exact !== null && !/^[!#&]/.test(exact) ? exact : null;
 }
 
 const STATES = /\b(?:i|we|he|she|it|you|that|is|are|was|were|will|have|has|had|must|sounds?)\b/;
 
 /** "Allergies", "PMH", "chest pain": a topic named and nothing else. */
-function isTerseAsk(clause: Clause, { bank, scene }: ClauseSetting): boolean {
+function isTerseAsk(clause: Clause, { bank, scene, context }: ClauseSetting): boolean {
   if (clause.texts.length > FEW_WORDS) return false;
   const plain = clause.texts.join(' ');
-  const exact = scene.index.exact(plain) ?? bank.index.exact(plain);
-  if (exact !== null && !/^[!#&]/.test(exact)) return true;
+  if (exactTopic(plain, { bank, scene }) !== null || readFollowUp(stripPreface(plain), context) !== null) return true;
   const mentions = bank.subjects.find(clause.texts);
   // "allergic to anything", "family heart trouble": a topic's own word, and nobody doing anything.
   if (mentions.length === 0 && bank.namedIn(plain).length === 1 && !STATES.test(plain)) return true;
-  return mentions.length > 0 && residueOf(clause.texts, mentions).length === 0 && !/^(?:i|we|he|she|it|you|that)\b/.test(plain);
+  return (
+    mentions.length > 0 &&
+    residueOf(clause.texts, mentions).length === 0 &&
+    !/^(?:i|we|he|she|it|you|that|there is)\b/.test(plain)
+  );
 }
 
-function ask(
-  topic: string,
-  confidence: number,
-  clause: Clause,
-  quote: string,
-  { bank, context, plainUtterance }: ClauseSetting,
-): CandidateMove {
+function ask(topic: string, confidence: number, clause: Clause, quote: string, setting: ClauseSetting): CandidateMove {
+  const { bank, plainUtterance } = setting;
   const form = questionForm(clause.texts.join(' '), bank.openTopics.has(topic), isInvertedQuestion(clause));
   const isSubject = topic.startsWith('symptom.') && !topic.includes('/');
   return {
     kind: 'ask',
     quote,
     confidence,
-    topic: resolveTopic(context.scenario, topic),
+    topic: topicOfCase(topic, setting),
     ...(isSubject ? { form: 'open' as const } : form),
     ...(isGentle(plainUtterance) ? { gentle: true } : {}),
   };
@@ -149,8 +237,11 @@ function movesFor(reading: QuestionReading, clause: Clause, setting: ClauseSetti
   const quote = quoteOf(reading.words, setting.utterance);
   const { confidence } = reading;
   if (reading.kind === 'unclear') {
-    const between = [...new Set(reading.between.map((topic) => resolveTopic(setting.context.scenario, topic)))];
-    return [{ kind: 'unclear', quote, confidence, between }];
+    const between = [...new Set(reading.between.map((topic) => topicOfCase(topic, setting)))];
+    if (!asksSomething(clause)) return [{ kind: 'unclear', quote, confidence, between }];
+    const isOpenTopic = setting.bank.openTopics.has(reading.between[0] ?? '');
+    const { form } = questionForm(clause.texts.join(' '), isOpenTopic, isInvertedQuestion(clause));
+    return [{ kind: 'unclear', quote, confidence, between, form }];
   }
   if (!reading.topic.startsWith('!')) {
     const asked = ask(reading.topic, confidence, clause, quote, setting);
@@ -163,6 +254,26 @@ function movesFor(reading: QuestionReading, clause: Clause, setting: ClauseSetti
   const move = moveForAct(act, { quote, confidence, plain: clause.texts.join(' ') }, setting.context);
   const topic = IDENTITY[act];
   return [...(move === null ? [] : [move]), ...(topic === undefined ? [] : [ask(topic, confidence, clause, quote, setting)])];
+}
+
+/** Nothing sure was asked: what else the words most likely do, also when a statement only ends in a question mark. */
+function orAct(
+  moves: readonly CandidateMove[],
+  clause: Clause,
+  quote: string,
+  { head, context }: ClauseSetting,
+  vectorOf: (text: string) => Float32Array | null,
+): readonly CandidateMove[] {
+  if (moves.some((move) => move.kind !== 'unclear')) return moves;
+  const plain = clause.texts.join(' ');
+  const ranked = head.rank(clause.texts, vectorOf(comparedText(plain)));
+  const isTold = !isInvertedQuestion(clause);
+  const likely = likelyAsked(ranked, LIKELY_ACT) ?? (isTold ? likelyStatement(ranked, plain) : null);
+  if (likely !== null && likely.act !== 'offTopic') {
+    const move = moveForAct(likely.act, { quote, confidence: likely.chance, plain }, context);
+    return move === null ? moves : [move];
+  }
+  return isTold && isSaidBack(plain) ? [{ kind: 'summarise', quote, confidence: 0.4, claims: [] }] : moves;
 }
 
 /** Words that answer a cue were understood, whatever else they might have asked. */

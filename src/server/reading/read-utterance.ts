@@ -1,8 +1,11 @@
 import type { CandidateMove } from '#core/encounter/candidate-move.ts';
+import { loadActHead } from './acts/act-head-file.ts';
 import { findIntroductions } from './acts/introductions.ts';
 import type { ClaimReader } from './acts/read-claims.ts';
 import type { PendingMoves } from './acts/read-statement.ts';
 import { readSummary } from './acts/read-summary.ts';
+import { asksSomething, isInvertedQuestion } from './clauses/asks-something.ts';
+import { dropFalseStarts } from './clauses/false-starts.ts';
 import { type Clause, quoteOf, splitClauses } from './clauses/split-clauses.ts';
 import { type ClauseSetting, readClause } from './read-clause.ts';
 import type { Word } from './repair/split-words.ts';
@@ -13,19 +16,20 @@ export interface PlacedPending extends PendingMoves {
 }
 
 const PURPOSE =
-  /\bi (?:have been asked|was asked|am here|have come|came) to\b|\bi (?:would like|want|wanted) to (?:come and )?(?:talk to you|speak to you|have a (?:chat|talk|word)|ask you (?:a few|some)|find out|take a (?:quick |short )?history)|\bmy job (?:today )?is\b|\bi am (?:just )?(?:going to|here to) (?:be )?(?:ask|take|talk|find)|\bthe reason i am here\b|\b(?:been|going to) (?:asked|asking|ask) (?:to |you )/;
+  /\bi (?:have been asked|was asked|am here|have come|came) to\b(?! (?:help|support|listen|look after|be with))|\bi (?:would like|want|wanted) to (?:come and )?(?:talk to you|speak to you|have a (?:chat|talk|word)|ask you (?:a few|some)|find out|take a (?:quick |short )?history)|\bmy job (?:today )?is\b|\bi am (?:just )?(?:going to|here to) (?:be )?(?:ask|take|talk|find)|\bthe reason i am here\b|\b(?:been|going to) (?:asked|asking|ask) (?:to |you )/;
 
 /** What to do if: read from the whole sentence, since its conditions run over several clauses. */
 const SAFETY_NET =
-  /\bif (?:it|this|that|you|the|your|anything|things|any)\b.*\b(?:press|call (?:me|us|the|for|an|999|111|your)|ring|tell (?:me|us|the|a)|come (?:back|straight)|let (?:me|us|the|a)|shout|999|111|go to|see your|get help|buzz|seek)\b/;
+  /\bif (?!you (?:can|could|would|want|like|do not mind|are happy)\b)(?:it|this|that|you|the|your|anything|things|any)\b.*\b(?:press|call (?:me|us|the|for|an|999|111|your)|ring|tell (?:me|us|the|a)|come (?:back|straight)|let (?:me|us|the|a)|shout|999|111|go to|see your|get help|buzz|seek)\b/;
 
 /** The words of an utterance to what they do: introductions first, then a summary, then clause by clause. */
 export function readUtterance(
   words: readonly Word[],
-  setting: Omit<ClauseSetting, 'isLast' | 'previous'>,
+  setting: Omit<ClauseSetting, 'isLast' | 'previous' | 'head'>,
   claims: ClaimReader,
 ): PlacedPending[] {
   const { utterance, context } = setting;
+  const head = loadActHead();
   const placed: PlacedPending[] = [];
   const put = (startsAt: number, ...moves: CandidateMove[]) => placed.push({ startsAt, texts: [], finish: () => moves });
 
@@ -57,8 +61,17 @@ export function readUtterance(
       continue;
     }
     put(said[0]?.start ?? 0, { kind: 'safetyNet', quote: quoteOf(said, utterance), confidence: 0.9 });
+    if (sentence.at(-1)?.text.startsWith('?') === true)
+      put(said.at(-1)?.start ?? 0, {
+        kind: 'checkUnderstanding',
+        quote: quoteOf(said.slice(-1), utterance),
+        confidence: 0.85,
+        form: 'nod',
+      });
   }
-  const clauses = splitClauses(kept).filter((clause) => !isLeftover(clause));
+  const clauses = dropFalseStarts(splitClauses(kept)).filter(
+    (clause, at, all) => !isLeftover(clause) && !isLeadIn(clause, all[at + 1]),
+  );
   const summary = readSummary(clauses, utterance, claims, context.factsTold);
   if (summary !== null) put(startOf(clauses[summary.from]), summary.move);
   const isFirstTalk = context.lastTopics.length === 0;
@@ -72,18 +85,36 @@ export function readUtterance(
     }
     placed.push({
       startsAt,
-      ...readClause(clause, { ...setting, previous: clauses[index - 1] ?? null, isLast: (one) => one === clauses.at(-1) }),
+      ...readClause(clause, {
+        ...setting,
+        head,
+        previous: clauses[index - 1] ?? null,
+        isLast: (one) => one === clauses.at(-1),
+      }),
     });
   });
   return placed;
 }
 
 const LEFT_OVER =
-  /^(?:i am|my name is|and i am|here|today|doctor|nurse|there|sister|staff nurse|excuse me|by the way|called|from the \w+|on the ward|nice to meet you|and|so|working here|with the team(?: here)?)$/;
+  /^(?:i am|my name is|and i am|here|today|doctor|nurse|there|sister|staff nurse|excuse me|by the way|called|from the \w+|on the ward|nice to meet you|and|so|now|working here|with the team(?: here)?)$/;
 
 /** Scraps beside an introduction that do nothing of their own. */
 function isLeftover(clause: Clause): boolean {
   return clause.texts.length === 0 || LEFT_OVER.test(clause.texts.join(' '));
+}
+
+/** Said before a question and part of it: whom it is put to, what it is about, "sorry" for asking. */
+const LEADS_IN =
+  /^(?:(?:mr|mrs|ms|miss|doctor|sir|madam) ?[a-z]*|(?:and |no )*sorry|for example|(?:and |just )*(?:in terms of|with regards? to|regarding|as for|as far as|thinking about|based on) .*|(?:and )?in (?:this|that|the last) .*|again|currently|right now|at the moment|every \w+|these days|overall|generally|obviously|actually|basically)$/;
+
+function isLeadIn(clause: Clause, next: Clause | undefined): boolean {
+  const plain = clause.texts.join(' ');
+  return next !== undefined && LEADS_IN.test(plain) && asksSomething(next) && !asksByItself(clause);
+}
+
+function asksByItself(clause: Clause): boolean {
+  return isInvertedQuestion(clause) || (clause.hasQuestionMark && clause.isLastOfSentence);
 }
 
 function startOf(clause: Clause | undefined): number {

@@ -17,6 +17,7 @@ const GROWING: ReadonlySet<CandidateMove['kind']> = new Set([
   'beRude',
   'apologise',
   'offTopic',
+  'askToLeave',
 ]);
 const NODS: ReadonlySet<CandidateMove['kind']> = new Set(['facilitate']);
 
@@ -57,11 +58,17 @@ function join(before: CandidateMove, next: CandidateMove, utterance: string): Ca
       jargon: [...new Set([...before.jargon, ...next.jargon])],
     };
   }
+  if (before.kind === 'plan' && next.kind === 'plan' && before.form !== next.form) return null;
   if ((before.kind === 'giveNews' || before.kind === 'plan') && (next.kind === 'giveNews' || next.kind === 'plan')) {
     return { ...before, quote, confidence, concepts: [...new Set([...before.concepts, ...next.concepts])] };
   }
   if (before.kind === 'signpost' && next.kind === 'signpost')
     return { ...before, quote, confidence, reason: before.reason || next.reason };
+  if (before.kind === 'askToLeave' && next.kind === 'askToLeave') {
+    if (before.participant !== next.participant) return null;
+    const kindly = before.kindly === true || next.kindly === true;
+    return { ...before, quote, confidence, kindly, reason: before.reason === true || next.reason === true };
+  }
   if (before.kind === 'reassure' && next.kind === 'reassure')
     return { ...before, quote, confidence, premature: before.premature || next.premature };
   return { ...before, quote, confidence };

@@ -5,7 +5,7 @@ import { parseYaml } from '../parsed-yaml.ts';
 
 /**
  * Reads every `*.yaml` of a topics folder into one bank.
- * @throws naming file and field when a file does not fit the format, or an id is defined twice.
+ * @throws naming file and field when a file does not fit the format, an id is defined twice, or `broader` leads nowhere.
  */
 export async function loadTopicBank(folder: string): Promise<TopicBank> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
@@ -28,6 +28,14 @@ export async function loadTopicBank(folder: string): Promise<TopicBank> {
       const before = seen.get(id);
       if (before) throw new Error(`scenarios/topics/${name}: "${id}" is already defined in ${before}. Keep one of them.`);
       seen.set(id, name);
+    }
+  }
+  for (const { id, broader } of [...bank.leaves, ...bank.subjects]) {
+    if (broader === undefined) continue;
+    if (!seen.has(broader) || broader === id) {
+      throw new Error(
+        `scenarios/topics/${seen.get(id)}: "${id}" has the broader topic "${broader}", which no file defines. Choose another id.`,
+      );
     }
   }
   return bank;

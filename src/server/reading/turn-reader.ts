@@ -10,7 +10,7 @@ export interface ReadingContext {
   readonly lastReply: string;
   /** Topics talked about, most recent last: the subject of "and how long has that been going on?". */
   readonly lastTopics: readonly string[];
-  /** Cues offered and not yet picked up. */
+  /** Cues offered and not yet picked up, however long ago. */
   readonly openCues: readonly string[];
   /** Facts told so far, for checking a summary. */
   readonly factsTold: readonly string[];

@@ -10,6 +10,10 @@ interface Said {
 
 const REASON =
   /\b(?:because|so (?:that )?(?:i|we|you)|since|as (?:it|some|that|this|they)|the reason|helps?|important|to (?:make sure|see|find out|work out|check|get|understand|help|rule)|it (?:changes|matters|affects)|can affect|run in families|everyone|everybody|routine)\b/;
+const KINDLY =
+  /\b(?:please|would you mind|do you mind|would it be (?:okay|all right)|is it (?:okay|all right)|if (?:that|it) is (?:okay|all right)|if you do not mind|would you be (?:happy|willing|okay)|(?:could|can|may) (?:i|we|you)|perhaps|maybe|i would like|it would help|are you (?:happy|okay))\b/;
+const WHY_LEAVE =
+  /\b(?:because|so (?:that )?(?:i|we|she|he)|i (?:like|always|usually|normally) (?:to )?(?:see|speak|talk)|we (?:like|always|usually|normally) (?:to )?(?:see|speak|talk)|routine|everyone|everybody|all (?:our|my)|to (?:speak|talk|chat|have a (?:chat|word|talk)|examine)|while (?:i|we)|for (?:part|privacy)|some (?:privacy|time))\b/;
 const CONSENTS = { talk: true, examine: true, notes: true, share: true, procedure: true } as const;
 const FORMS = { naming: true, understanding: true, respecting: true, supporting: true, exploring: true } as const;
 const PARTS = {
@@ -46,20 +50,27 @@ export function moveForAct(act: string, { quote, confidence, plain }: Said, cont
     case 'giveNews':
       return { kind: 'giveNews', ...base, concepts: [] };
     case 'plan':
-      return { kind: 'plan', ...base, concepts: [] };
+      return { kind: 'plan', ...base, concepts: [], form: form === 'option' || form === 'recommendation' ? form : 'plan' };
+    case 'reflect':
     case 'summarise':
       return { kind: 'summarise', ...base, claims: [] };
     case 'askToLeave': {
-      const participant = whoIsToLeave(plain, context);
-      return participant === null ? { kind: 'makePrivate', ...base } : { kind: 'askToLeave', ...base, participant };
+      const participant = whoIsMeant(plain, context);
+      if (participant === null) return { kind: 'makePrivate', ...base };
+      return { kind: 'askToLeave', ...base, participant, kindly: KINDLY.test(plain), reason: WHY_LEAVE.test(plain) };
     }
+    case 'askBackIn': {
+      const participant = whoIsMeant(plain, context);
+      return participant === null ? null : { kind: 'askBackIn', ...base, participant };
+    }
+    case 'checkUnderstanding':
+      return { kind: 'checkUnderstanding', ...base, form: form === 'teachBack' ? 'teachBack' : 'nod' };
     case 'dismiss':
     case 'beRude':
     case 'facilitate':
     case 'makePrivate':
     case 'warn':
     case 'safetyNet':
-    case 'checkUnderstanding':
     case 'inviteQuestions':
     case 'close':
     case 'greet':
@@ -70,16 +81,17 @@ export function moveForAct(act: string, { quote, confidence, plain }: Said, cont
       return { kind, ...base };
     case 'examine':
       return { kind: 'seekConsent', ...base, to: 'examine' };
+    case 'order':
     case 'treat':
     case 'investigate':
     case 'escalate':
-      return { kind: 'plan', ...base, concepts: [] };
+      return { kind: 'plan', ...base, concepts: [], form: 'plan' };
     default:
       return null;
   }
 }
 
-function whoIsToLeave(plain: string, { scenario, addressee }: ReadingContext): string | null {
+function whoIsMeant(plain: string, { scenario, addressee }: ReadingContext): string | null {
   const others = scenario.patient.participants.filter((one) => one.role !== 'patient');
   const named = others.find(
     (one) =>

@@ -6,6 +6,8 @@ interface ActRule {
   readonly only?: 'question' | 'statement';
   /** Something else may be done by the same clause. */
   readonly goesOn?: boolean;
+  /** Only when no rule above it fits. */
+  readonly isLastResort?: boolean;
 }
 
 const RULES: readonly ActRule[] = [
@@ -23,15 +25,30 @@ const RULES: readonly ActRule[] = [
   },
   {
     act: 'beRude',
-    when: /\bshut up\b|\bidiot\b|\bstupid\b|\bmoron\b|\bwast(?:e|ing) (?:my|our|everyone|of) time\b|\bfuck|\bbloody hell\b|\bget on with it\b|\bdo not have all day\b|\bstop (?:whining|moaning|whinging|complaining|being (?:so )?(?:dramatic|silly|difficult))\b|\bpull yourself together\b|\bgrow up\b|\bman up\b|\byou are (?:being )?(?:lying|pathetic|ridiculous|disgusting|a liar|an idiot|useless|annoying)\b|\bspit it out\b|\bnobody cares\b|\bi do not care\b/,
+    when: /\bshut up\b|\bidiot\b|\b(?:you are|are you|do not be|how|being|that is|what a)(?: \w+)? stupid\b|^(?:you (?:look|sound) )?stupid\b|\bmoron\b|\bwast(?:e|ing) (?:my|our|everyone|of) time\b|\bfuck|\bbloody hell\b|\bget on with it\b|\bdo not have all day\b|\bstop (?:whining|moaning|whinging|complaining|being (?:so )?(?:dramatic|silly|difficult))\b|\bpull yourself together\b|\bgrow up\b|\bman up\b|\byou are (?:being )?(?:lying|pathetic|ridiculous|disgusting|a liar|an idiot|useless|annoying)\b|\bspit it out\b|\bnobody cares\b|\bi do not care\b/,
+  },
+  {
+    act: 'checkUnderstanding/teachBack',
+    when: /\b(?:tell|repeat|say|explain|run|go) (?:it |that |this |all (?:of )?(?:it|that) )?(?:back )?(?:to me )?(?:in your own words|back to me)\b|\bin your own words\b(?=.*\b(?:plan|agreed|said|told|explained|understood|going to|happens next|watch|look out)\b)|\b(?:tell me|say|show me) (?:back )?what (?:have you|you have|you) (?:understood|understand by (?:that|this|it)|taken|took)\b|\bwhat (?:have you|did you|you have|will you) (?:understood|understand from (?:that|this)|taken|take) (?:from|away|by)\b|\bwhat will you (?:tell|say to) (?:your|them)\b|\b(?:check|sure|know) (?:that )?i have explained\b/,
   },
   {
     act: 'checkUnderstanding',
-    when: /\b(?:does|did|do) (?:that|this|it|any of that|i)(?: all)?(?: just)? (?:make|making|made) sense\b|\b(?:tell|repeat|say|explain) (?:it |that |this )?(?:back )?(?:to me )?(?:in your own words|back to me)\b|\bwhat (?:have you|you have) (?:understood|taken)\b|\bare you (?:with|following) me\b|\b(?:have|did) you (?:understood|understand|follow)\b(?! by)|\bis (?:that|everything) clear\b|\bwhat will you tell your\b|\bcheck (?:that )?i have explained\b|\bwith me so far\b/,
+    when: /\b(?:does|did|do) (?:that|this|it|any of that|i|what i (?:said|am saying|have said))(?: all)?(?: just)? (?:make|making|made) sense\b|\b(?:is it|am i) making sense\b|\bare you (?:with|following) me\b|\b(?:have|did|do) you (?:understood|understand|follow)(?: (?:me|that|this|it|so far|everything.*|all (?:of )?(?:that|it)|what i.*))?$|\bis (?:that|everything|it all|all (?:of )?that) clear\b|\bwith me so far\b|^how does (?:that|this|all (?:of )?that)(?: all)?(?: plan)? sound\b|\bdoes (?:that|this)(?: plan)? sound (?:okay|all right|good|fine|reasonable|like a (?:good )?plan)\b|\b(?:are you|would you be) (?:okay|happy|all right) with (?:that|this|the plan|all that)(?: plan)?$/,
+    only: 'question',
+  },
+  {
+    act: 'reflect',
+    when: /^(?:is|was) (?:that|this|it) (?:right|correct|fair to say|about right|what you (?:are|were) (?:saying|telling me|trying to (?:say|tell me)|talking about|thinking of))$|^(?:did|have|am) i (?:get|got|understood|understand|hear|heard|understanding|getting) (?:that|you|this|it) (?:right|correctly)$|^does that (?:pretty much |about |more or less )?sum\b/,
+    only: 'question',
+  },
+  {
+    act: 'seekConsent/talk',
+    when: /^(?:can|could|may) i (?:please |quickly )*(?:ask|check|double check|clarify)(?: you)?(?: (?:something|this|one (?:more )?thing))?$|\b(?:(?:can|could|may|is it (?:okay|all right) if|(?:do|would) you mind if|(?:okay|all right|alright|fine) if) i (?:quickly |just )?ask(?:ed)?|(?:okay|all right|fine|happy|willing) (?:with me asking|for me to ask|to answer)) (?:you )?(?:(?:a|some|couple|few|of|more|quick|other|one|two|just|general|personal|yes|no|bit) )*questions?\b/,
+    only: 'question',
   },
   {
     act: 'inviteQuestions',
-    when: /(?<!\bask (?:you )?)\b(?:any|some|what|more|other|got a|a) questions?\b(?: (?:you|do you|would you|have you)\b.*)?(?: for me| about (?:that|this|it|any of)\b.*| about what i.*| so far| at all| to ask.*| before.*| (?:you )?(?:have|got|want|like)\b.*)?$|\banything (?:else )?(?:you would like|you want|you need|you wanted) (?:to ask|me to explain|to know|explained)\b|\bwhat would you like to (?:ask|know)\b|\bask (?:away|me anything)\b|\bfire away\b/,
+    when: /(?<!\b(?:ask|asked|asking|answer) (?:you )?(?:a |just )?)\b(?:any|some|what|more|other|got a|a) questions?\b(?: (?:you|do you|would you|have you)\b.*)?(?: for me| about (?:that|this|it|any of)\b.*| about what i.*| so far| at all| to ask.*| before.*| (?:you )?(?:have|got|want|like)\b.*)?$|\banything (?:else )?(?:you would like|you want|you need|you wanted) (?:to ask|me to explain|to know|explained)\b|\bwhat would you like to (?:ask|know)\b|\bask (?:away|me anything)\b|\bfire away\b/,
     only: 'question',
   },
   {
@@ -40,7 +57,7 @@ const RULES: readonly ActRule[] = [
   },
   {
     act: 'safetyNet',
-    when: /\bif (?:it|this|that|you|the|your|anything|things|any)\b.*\b(?:press|call|ring|tell|come back|come straight|let (?:me|us|the|a)|shout|999|111|go to|see your|contact|get help|return|buzz|seek)\b|\b(?:press|call|ring|tell|come back|let (?:me|us|the nurse)|shout|dial|return|buzz)\b.*\b(?:if|straight away if|as soon as) (?:it|this|that|you|the|your|anything|things|any)\b/,
+    when: /\bif (?!you (?:can|could|would|want|like|do not mind|are happy)\b)(?:it|this|that|you|the|your|anything|things|any)\b.*\b(?:press|call|ring|tell|come back|come straight|let (?:me|us|the|a)|shout|999|111|go to|see your|contact|get help|return|buzz|seek)\b|\b(?:press|call|ring|tell|come back|let (?:me|us|the nurse)|shout|dial|return|buzz)\b.*\b(?:if|straight away if|as soon as) (?:it|this|that|you|the|your|anything|things|any)\b/,
     only: 'statement',
   },
   {
@@ -49,7 +66,7 @@ const RULES: readonly ActRule[] = [
   },
   {
     act: 'askToLeave',
-    when: /\b(?:step|wait|pop|go) (?:out|outside)(?: for| while|$)|\bleave us\b|\b(?:speak|talk|chat) (?:to|with) (?:\w+ ){1,3}(?:alone|on (?:her|his|their|your) own|in private|by (?:her|him)self)\b|\bgive us (?:a (?:minute|moment|few)|some (?:space|privacy))\b/,
+    when: /\b(?:step|wait|pop|go) (?:out|outside)(?: for| while|$)|\bleave us\b|\bget out\b|\b(?:leave|out of) the room\b|\bwait(?:ing)? (?:in the (?:corridor|waiting room)|in reception)\b|\b(?:speak|talk|chat) (?:to|with) (?:\w+ ){1,3}(?:alone|on (?:her|his|their|your) own|in private|by (?:her|him)self)\b|\bgive us (?:a (?:minute|moment|few)|some (?:space|privacy))\b/,
   },
   {
     act: 'seekConsent/notes',
@@ -61,7 +78,7 @@ const RULES: readonly ActRule[] = [
   },
   {
     act: 'seekConsent/talk',
-    when: /\b(?:is|would|will) (?:that|it|this) (?:be )?(?:okay|all right|alright|fine)(?: with you| by you| for you)?(?: (?:to|if (?:i|we)) (?:ask|talk|chat|have a (?:chat|talk|word)|take a (?:history|few)|go through|speak)(?:ed)?.*)?$|\b(?:do|would) you mind if (?:i|we) (?:ask|asked|talk|talked|have a (?:chat|talk)|had a (?:chat|talk)|take a few|took)\b(?!.*\b(?:do|have|are|when|what|how)\b)|\b(?:are you|would you be) (?:happy|okay|all right|comfortable|willing) (?:with that|to (?:talk|chat|have a (?:chat|talk)|answer|speak|go ahead)|for me to (?:ask|go ahead|talk|take|continue))|\b(?:can|could|may) (?:i|we) (?:just )?(?:ask you (?:some|a few|a couple of) (?:questions|things)|have a (?:chat|talk|word)|talk to you|speak to you)(?! about your)|\bis now (?:a )?good time\b|\bare you (?:comfortable|okay|all right|well|up) (?:enough )?(?:to|for) (?:keep |carry on |go on )?(?:talk|talking|carry|go on|continue|chat|answer|me asking)\b|\bok(?:ay)? with you$|\b(?:do i have|have i got) your permission to (?:talk|take a history|ask)/,
+    when: /\b(?:is|would|will) (?:that|it|this) (?:be )?(?:okay|all right|alright|fine)(?: with you| by you| for you)?(?: (?:to|if (?:i|we)) (?:ask|talk|chat|have a (?:chat|talk|word)|take a (?:history|few)|go through|speak)(?:ed)?.*)?$|\b(?:do|would) you mind if (?:i|we) (?:just )?(?:ask|asked|talk|talked|hear|heard|speak|spoke|have a (?:chat|talk)|had a (?:chat|talk)|take a few|took)\b(?!.*\b(?:do|have|are|when|what|how)\b)|\b(?:are you|would you be) (?:happy|okay|all right|comfortable|willing) (?:with that|to (?:talk|chat|have a (?:chat|talk)|answer|speak|go ahead)|for me to (?:ask|go ahead|talk|take|continue))|\b(?:can|could|may) (?:i|we) (?:just )?(?:ask you (?:some|a few|a couple of) (?:questions|things)|have a (?:chat|talk|word)|talk to you|speak to you)(?! about your)|\b(?:are you|would you be) (?:happy|okay|all right|comfortable) (?:for|with|if) (?:\w+ ){1,3}(?:to (?:stay|sit in|be here)|stays|staying|being here|here)\b|\bis now (?:a )?good time\b|\bare you (?:comfortable|okay|all right|well|up) (?:enough )?(?:to|for) (?:keep |carry on |go on )?(?:talk|talking|carry|go on|continue|chat|answer|me asking)\b|\bok(?:ay)? with you$|\b(?:do i have|have i got) your permission to (?:talk|take a history|ask)/,
   },
   {
     act: 'introduce/preferredName',
@@ -73,10 +90,9 @@ const RULES: readonly ActRule[] = [
     goesOn: true,
   },
   { act: 'introduce/dateOfBirth', when: /\bdate of birth\b|\bwhen were you born\b|\bbirth ?date\b|\byour birthday\b/ },
-  { act: 'introduce/patientName', when: /\bintroduce\/never\b/ },
   {
     act: 'close',
-    when: /^(?:good ?bye|bye|bye bye|see you(?: later| soon)?|take care)\b|\bthank you (?:very much |so much )?for (?:your time|talking|speaking|chatting|your help|answering|coming|sharing|letting me)\b|\b(?:it was|it has been|been) (?:nice|lovely|good|a pleasure) (?:to (?:meet|talk|chat)|meeting|talking|chatting)\b|\b(?:that is|that was) (?:all|everything)(?: (?:i|from me|for now|my|the))?\b.*$|\bi will (?:leave you|let you (?:rest|get)|be off)\b|\bwe (?:are|have) (?:done|finished)\b/,
+    when: /^(?:good ?bye|bye|bye bye|see you(?: later| soon)?|take care)\b|\bgood ?bye(?: [a-z]+)?$|\bthank you (?:very much |so much )?for (?:your time|talking|speaking|chatting|your help|answering|coming|sharing|letting me)\b|\b(?:it was|it has been|been) (?:nice|lovely|good|a pleasure) (?:to (?:meet|talk|chat)|meeting|talking|chatting)\b|\b(?:that is|that was) (?:all|everything)(?: (?:i|from me|for now|my|the))?\b.*$|\bi will (?:leave you|let you (?:rest|get)|be off)\b|\bwe (?:are|have) (?:done|finished)\b/,
     only: 'statement',
     goesOn: true,
   },
@@ -88,7 +104,7 @@ const RULES: readonly ActRule[] = [
   },
   {
     act: 'empathise/understanding',
-    when: /^(?:oh )*(?:i am )?(?:so |really |very |truly |terribly )+sorry(?: [a-z]+)?$|\b(?:so |really |very |truly )?sorry (?:to hear|about your (?:dad|father|mum|mother|loss|wife|husband|brother|sister|baby|friend|pain)|for your loss|you (?:are|have been|had to|are having) (?:going through|dealing|feeling|in|put|suffer|cope|experience|having)|that (?:you|this|has|happened))\b|\bi (?:can )?(?:completely |totally |fully |really |quite )?(?:understand|see|imagine|appreciate|hear) (?:that |how |why |what |you |it |this )/,
+    when: /^(?:oh )*(?:i am )?(?:so |really |very |truly |terribly )+sorry(?: [a-z]+)?$|\b(?:so |really |very |truly )?sorry (?:to hear|about your (?:dad|father|mum|mother|loss|wife|husband|brother|sister|baby|friend|pain)|for your loss|you (?:are|have been|had to|are having) (?:going through|dealing|feeling|in|put|suffer|cope|experience|having)|that (?:you|this|has|happened))\b|\bi (?:can )?(?:completely |totally |fully |really |quite )?(?:(?:understand|imagine|appreciate) (?:that |how |why |what |it |this |you (?:are|feel|must|may|might|would|will|want|do not|need) )|(?:see|hear) (?:how |why |(?:that |this |it )?(?:is |was |has been |must )|you (?:are |have been )?(?:\w+ )?(?:upset|worried|scared|frightened|angry|cross|struggling|sad|tired|exhausted|anxious|in pain|suffering|finding|not happy|very|really|so) ?))|\b(?:lots|plenty|many|most|some|a lot) (?:of )?(?:\w+ )?(?:people|patients|mothers|fathers|parents|women|men|mums|dads|families|carers)\b.*\b(?:find (?:it|this|that)|feel (?:like|that|this|the same|ashamed|guilty|embarrassed)|struggle|worry about)\b/,
     only: 'statement',
     goesOn: true,
   },
@@ -99,8 +115,14 @@ const RULES: readonly ActRule[] = [
   },
   {
     act: 'empathise/naming',
-    when: /\bsounds? (?:like|as if|as though) (?:you|it|that|this)\b.*\b(?:hard|difficult|tough|scary|frightening|worrying|awful|horrible|upsetting|stressful|exhausting|rough|terrible|a lot|worried|frightened|scared)\b/,
+    when: /\bsounds? (?:like|as if|as though) (?:you|it|that|this)\b.*\b(?:hard|difficult|tough|scary|frightening|worrying|awful|horrible|upsetting|stressful|exhausting|rough|terrible|a lot (?:to|on|for|going)|worried|frightened|scared)\b/,
     goesOn: true,
+  },
+  {
+    act: 'reflect',
+    when: /^(?:and |so )*(?:as )?you (?:said|were saying|mentioned|have (?:said|mentioned)|told me)\b|\b(?:it|that|this)? ?(?:does |almost |really |just |kind of |all )*(?:sounds?|seems?) (?:like|as if|as though|to me)\b(?! (?:a|an|some|something|this|the|it (?:is|could|might|may)|you (?:probably |might |may |could )*(?:have|are having) (?:got )?(?:a|an|some)) )|^(?:and |so )*you (?:are|were) (?:really |just |still |kind of |also )*(?:wondering|thinking|telling me|saying)\b|\b(?:what i am hearing|i (?:get|have) the (?:sense|feeling|impression)|i am (?:hearing|sensing|picking up))\b|^(?:part of you|on (?:the )?one hand)\b/,
+    only: 'statement',
+    isLastResort: true,
   },
   {
     act: 'empathise/supporting',
@@ -109,7 +131,7 @@ const RULES: readonly ActRule[] = [
   },
   {
     act: 'empathise/respecting',
-    when: /\byou (?:did|have done|were|are doing|are) (?:absolutely |exactly |completely |quite )?(?:the right thing|right to (?:come|tell|call)|really well|very well|brave|so well)\b|\b(?:good|glad|brave|right|sensible) (?:that )?(?:you|of you|thing you) (?:came|come|to|told|called|decided|are here)\b|\bthank you for (?:telling|sharing|trusting|being (?:so )?(?:open|honest))\b|\bthat took (?:a lot of )?(?:courage|guts)\b/,
+    when: /\byou (?:did|have done|were|are doing|are) (?:absolutely |exactly |completely |quite )?(?:the right thing|right to (?:come|tell|call)|really well|very well|brave|so well)\b|\b(?:good|glad|brave|right|sensible) (?:that )?(?:you|of you|thing you) (?:came|come|to|told|called|decided|are here)\b|\bthank you for (?:telling|sharing|trusting|being (?:so )?(?:open|honest))\b|\bthat took (?:a lot of )?(?:courage|guts)\b|^good (?:for|on) you\b|^well done\b/,
     only: 'statement',
   },
   {
@@ -119,30 +141,30 @@ const RULES: readonly ActRule[] = [
   },
   {
     act: 'dismiss',
-    when: /^(?:anyway|whatever|okay anyway|never mind)\b|\b(?:that is|it is|that does|does) not (?:important|relevant|matter|what i asked|a (?:problem|big deal))\b|\blet us (?:not (?:worry|talk|go|get|dwell)|get back|move on|stick)\b|\bdo not be (?:silly|daft|ridiculous|dramatic)\b|\bwe will not go into\b|\bdo not have time\b|\bjust answer\b|\bstick to the\b|\bwon not happen\b|\bthat will not happen to you\b/,
+    when: /^(?:anyway|whatever|okay anyway|never mind)\b|^(?:please |now )*stop (?:crying|being|worrying|fussing)\b|\byou should be ashamed\b|\bonly (?:got )?yourself to blame\b|\bthe (?:main|important) thing is (?:that )?(?:the |your |she |he )?(?:baby |she |he )?(?:is )?(?:healthy|alive|well|fine)\b|^at least (?:it|you|he|she)\b|\b(?:that is|it is|that does|does) not (?:important|relevant|matter|what i asked|a (?:problem|big deal))\b|\blet us (?:not (?:worry|talk|go|get|dwell)|get back|move on|stick)\b|\bdo not be (?:silly|daft|ridiculous|dramatic)\b|\bwe will not go into\b|\bdo not have time\b|\bjust answer\b|\bstick to the\b|\bwon not happen\b|\bthat will not happen to you\b/,
     only: 'statement',
   },
   {
     act: 'apologise',
-    when: /\b(?:i |we )?(?:apologise|apologies)\b|\bsorry (?:for (?!your loss|your)|about (?:that|the|this|all|my|keeping)|to (?:keep|have kept|interrupt|bother|ask)|i am late|we have kept|that (?:i|we)|if (?:i|that)|you (?:have )?(?:had to|been (?:kept|waiting|left)))\b|\b(?:my mistake|forgive me|my fault)\b/,
+    when: /\b(?:i |we )?(?:apologise|apologies)\b|\bsorry (?:for (?!your loss|your)|about (?:that|the|this|all|my|keeping)|to (?:keep|have kept|interrupt|bother|ask)|i am late|we have kept|that (?:i|we)|if (?:i|that)|you (?:have )?(?:had to|been (?:kept|waiting|left)))\b|\b(?:my mistake|forgive me|my fault)\b|\b(?:that|i) (?:was|am) (?:so |very |really |being |a bit )*(?:rude|unfair|out of order|out of line|unkind|thoughtless|insensitive|clumsy)(?: of me)?$|\bi (?:should|ought) not (?:to )?have (?:said|asked|done|put)\b|\bi did not mean to (?:upset|offend|snap|rush|frighten|scare|be)\b/,
     goesOn: true,
   },
   {
     act: 'signpost',
-    when: /\b(?:moving|move|going) on to\b|\b(?:i am|we are) (?:just )?(?:going to|gonna) (?:be )?(?:ask|asking|talk|move|start|go through|run through|take)\b|\b(?:i would|i will|i want|i need|i have|let us|we will|we need|next|now)\b.*\b(?:ask|talk|questions?|discuss|go through|go over)\b.*\b(?:about|on|regarding|questions|around)\b|\b(?:some|a few|a couple of|few more|the next few|quick) (?:\w+ )?questions\b|\b(?:personal|sensitive|awkward|odd|strange|difficult|embarrassing) questions?\b|\bthe reason (?:i|we) (?:am |are |ask)|\b(?:i|we) (?:am )?ask(?:ing)? (?:this |that |you |about this )?(?:because|everyone|everybody|all|every)|\bi am asking\b|\bfirst (?:of all )?i (?:will|would|am|want)\b/,
+    when: /\b(?:moving|move|going) on to\b|\b(?:i am|we are) (?:just )?(?:going to|gonna) (?:be )?(?:ask|asking|talk|move|start (?:by|with)|go through|run through|take a (?:quick |short |brief )?(?:history|few))\b|\b(?:i would|i will|i want|i need|i have|let us|we will|we need|next|now)\b.*\b(?:ask|talk|questions?|discuss|go through|go over)\b.*\b(?:about|on|regarding|questions|around)\b|\b(?:some|a few|a couple of|few more|the next few|quick) (?:\w+ )?questions\b|\b(?:personal|sensitive|awkward|odd|strange|difficult|embarrassing) questions?\b|\bthe reason (?:i|we) (?:am |are |ask)|\b(?:i|we) (?:am )?ask(?:ing)? (?:this |that |you |about this )?(?:because|everyone|everybody|all|every)|\bi am asking\b|\bfirst (?:of all )?i (?:will|would|am|want)\b/,
     only: 'statement',
   },
 ];
 
 const FACILITATIONS =
-  /^(?:m+h*m*|mm+ ?h+m+|mhm|uh ?huh|uhuh|aha|go on|carry on|please (?:go on|continue|carry on)|continue|keep going|okay|ok|right|i see|yes|yeah|sure|really|and|and then|oh|ah|got it|of course|all right|take your time|in your own time|i am listening|oh (?:right|really|dear|no|i see)|no|that is (?:okay|fine|all right)|hm+|fair enough|good|great|understood|no problem|lovely|brilliant)(?: (?:okay|right|yes|yeah|i see|go on|then|please|sure|mhm|mm))*$/;
+  /^(?:m+h*m*|mm+ ?h+m+|mhm|uh ?huh|uhuh|aha|go on|carry on|please (?:go on|continue|carry on)|continue|keep going|okay|ok|right|i see|yes|yeah|sure|really|and|and then|oh|ah|got it|of course|all right|take your time|in your own time|i am listening|oh (?:right|really|dear|no|i see)|no|that is (?:okay|fine|all right)|hm+|fair enough|good|great|understood|no problem|lovely|brilliant)(?: (?:okay|right|yes|yeah|i see|go on|then|please|sure|mhm|mm|and|so|um|great|good|fine|thank you|no|oh|lovely))*$/;
 
 /** The acts that a clause surely does, in the order of the table; empty when its words alone do not say. */
 export function actsByRule(plain: string, isQuestion: boolean): string[] {
   const acts: string[] = [];
   for (const rule of RULES) {
     if (rule.only !== undefined && (rule.only === 'question') !== isQuestion) continue;
-    if (!rule.when.test(plain) || acts.includes(rule.act)) continue;
+    if (!rule.when.test(plain) || acts.includes(rule.act) || (rule.isLastResort === true && acts.length > 0)) continue;
     acts.push(rule.act);
     if (rule.goesOn !== true) break;
   }

@@ -17,7 +17,7 @@ const ROLE =
   /\b(?:(?:a|an|the|one|your|another|just|also) )?(?:of the |of your )?(?:(?:[a-z]+|1st|2nd|3rd|4th|5th|6th) ){0,3}?(?:medical students?|med students?|student doctors?|student nurse|students?|junior doctors?|doctors?|nurses?|nurse practitioner|registrar|resident|fy1|fy2|f1|f2|sho|consultant|physician associate|gp|trainee|house officer|paramedic|pharmacist|surgeon|physiotherapist)(?: (?:here|today|on call|on the ward|in the (?:department|team|practice)|looking after you|in (?:a&e|accident and emergency)|at the university))*/;
 /** What stands between "I am" and somebody else's role. */
 const NOT_OWN_ROLE =
-  /\b(?:you|your|going to|call|speak|see|ask|tell|get|fetch|bleep|ring|phone|need|want|would|with my|afraid|sorry)\b/;
+  /\b(?:you|your|going to|call(?:ing)?|speak(?:ing)?|see(?:ing)?|ask(?:ing)?|tell(?:ing)?|get(?:ting)?|fetch(?:ing)?|bleep(?:ing)?|ring(?:ing)?|phon(?:e|ing)|refer(?:ring)?|contact(?:ing)?|need|want|would|with my|afraid|sorry)\b/;
 const NOT_A_NAME = new Set(
   'sorry going just here a an the not glad afraid sure so really one your very happy trying worried concerned wondering pleased hoping looking asking with in on at doing working able about also still only now interested keen conscious aware told seeing calling being from part fine good well okay thinking getting giving listening currently today really hearing in'.split(
     ' ',

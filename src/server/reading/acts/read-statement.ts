@@ -1,11 +1,12 @@
 import type { CandidateMove } from '#core/encounter/candidate-move.ts';
 import type { Clause } from '../clauses/split-clauses.ts';
-import type { BankReading } from '../topics/bank-reading.ts';
 import type { CaseReading } from '../topics/case-reading.ts';
 import { comparedText } from '../topics/compile-bank.ts';
 import type { ReadingContext } from '../turn-reader.ts';
+import type { ActHead, LabelChance } from './act-head.ts';
 import { moveForAct } from './act-moves.ts';
 import { actsByRule, isFacilitation } from './act-rules.ts';
+import { isSaidBack, likelyStatement } from './likely-act.ts';
 
 export interface PendingMoves {
   readonly texts: readonly string[];
@@ -14,36 +15,49 @@ export interface PendingMoves {
   finish(vectorOf: (text: string) => Float32Array | null): readonly CandidateMove[];
 }
 
-/** Likeness from which an example sentence settles what a statement does. */
-const ACT_FROM = { semantic: 0.6, lead: 0.03, lexical: 0.6 };
-const CONCEPT_FROM = { semantic: 0.58, lexical: 0.5 };
-const CUE_FROM = { semantic: 0.62, lexical: 0.55 };
+/** What a statement is read by. */
+export interface StatementReader {
+  readonly head: ActHead;
+  readonly scene: CaseReading;
+  readonly context: ReadingContext;
+}
 
-/** Explaining, in ways that name no concept of the case. */
+const CONCEPT_FROM = { semantic: 0.58, lexical: 0.5 };
+/** How near a second concept must come to the first, and how many a clause tells. */
+const CONCEPT_MARGIN = 0.1;
+const MOST_CONCEPTS = 2;
+const CUE_FROM = { semantic: 0.62, lexical: 0.55 };
+/** From here the words alone say what a statement does, and nothing is embedded for it. */
+const SURE_BY_WORDS = 0.8;
+/** From here what is told is a plan. */
+const PLAN_FROM = 0.6;
+/** Names what the patient was seen to do: an answer to the cue he gave. */
+const OBSERVES =
+  /\bi (?:notice|noticed|saw|see|could see|can see) (?:that )?you (?:\w+ )?(?:rub|hold|held|look|went|going|laugh|smil|hesitat|paus|stopp|made|keep|kept|clutch|touch|tear|shak|were)\w*\b|\byou (?:\w+ )?(?:made a joke|joked?|are joking|laughed|smiled|went quiet|hesitated|paused|looked (?:away|down))\b/;
+/** A scrap of this many words is not worth embedding. */
+const SCRAP = 2;
+
+/** Explaining and telling, in ways that name no concept of the case. */
 const INFORMS =
-  /\b(?:could|might|may|can) be (?:coming from |due to |caused by |related to |a |an |your |the |something)|\b(?:i|we) (?:think|suspect|believe) (?:that )?(?:this|it|you|the)\b|\bwe (?:do not|need to|have to|want to) (?:know|be sure|rule|make sure|find out)|\b(?:is|are) (?:called|caused by|a (?:type|kind|sort) of)\b|\b(?:this|that|it|which) means\b|\b(?:so that|because) (?:the|your|we|it)\b.*\b(?:heart|blood|test|pain|lung|clot|medicine)\b|\bi am (?:a bit |a little |quite )?(?:worried|concerned) (?:that )?(?:this|it|about (?:the|your|this))\b|\brule out\b|\bmakes (?:me|us) (?:think|worry)\b/;
-const PLANS =
-  /\b(?:we|i) (?:will|are going to|am going to|would like to|need to|plan to|want to)\b.*\b(?:test|scan|refer|admit|keep you|treat|discuss|speak|start|arrange|follow|senior|consultant|registrar|team|back|monitor|stay|ward|specialist)\b|\bthe (?:next step|plan)\b|\bwhat (?:we|i) (?:will|would like to|am going to|are going to|need to) do\b/;
+  /\b(?:could|might|may|can) be (?:coming from |due to |caused by |related to |a |an |your |the |something)|\b(?:i|we) (?:think|suspect|believe) (?:that )?(?:this|it|the)\b|\bwe (?:do not) know\b|\b(?:is|are) (?:called|caused by|a (?:type|kind|sort) of)\b|\b(?:this|that|it|which) means\b|\b(?:so that|because) (?:the|your|we|it)\b.*\b(?:heart|blood|test|pain|lung|clot|medicine)\b|\bi am (?:a bit |a little |quite )?(?:worried|concerned) (?:that )?(?:this|it|about (?:the|your|this))\b|\brule out\b|\bmakes (?:me|us) (?:think|worry)\b/;
 const NEWS =
-  /\b(?:the |your )(?:results?|scan|ecg|tracing|x ray|blood tests?|biopsy)\b.*\b(?:shows?|showed|shown|confirms?|suggests?|back|positive|abnormal)\b|\byou (?:have|have had|are having|had) (?:a |an |had a )?(?:heart attack|cancer|stroke|clot|tumour|blood clot|serious)\b|\bit is (?:a )?(?:cancer|heart attack|tumour)\b/;
+  /\b(?:the |your )(?:results?|scan|ecg|tracing|x ray|blood tests?|biopsy)\b.*\b(?:shows?|showed|shown|confirms?|suggests?|positive|abnormal)\b|\byou (?:have|have had|are having|had) (?:a |an |had a )?(?:heart attack|cancer|stroke|clot|tumour|blood clot)\b|\bit is (?:a )?(?:cancer|heart attack|tumour)\b/;
 const WARNS =
   /\b(?:bad|difficult|serious|not good|not the) news\b|\bnot (?:what|the news) (?:we|you) (?:were|had) hop|\bmore serious than\b|\b(?:difficult|hard) (?:for you )?to hear\b|\bi am afraid (?:it|the|i|this|that|we)\b/;
+/** What a rule found that leaves nothing else to tell. */
+const SETTLED = ['beRude', 'meta', 'apologise', 'empathise', 'dismiss', 'reassure', 'thank', 'close', 'signpost', 'safetyNet'];
+const TELLING = /^(?:explain|plan|giveNews|warn|reassure|order|safetyNet)/;
 
-/** Reads what a statement (or a question's other side) does: by rule, then by likeness to the example sentences. */
-export function readStatement(
-  clause: Clause,
-  quote: string,
-  bank: BankReading,
-  scene: CaseReading,
-  context: ReadingContext,
-): PendingMoves {
+/** Reads what a statement (or a question's other side) does: by rule, by the case's cues and concepts, then by likeness. */
+export function readStatement(clause: Clause, quote: string, reader: StatementReader): PendingMoves {
+  const { head, scene, context } = reader;
   const plain = clause.texts.join(' ');
   if (isFacilitation(plain)) return { texts: [], finish: () => [{ kind: 'facilitate', quote, confidence: 0.9 }] };
-  const said = (confidence: number) => ({ quote, confidence, plain });
-  const ruled = actsByRule(plain, false).flatMap((act) => moveForAct(act, said(0.9), context) ?? []);
+  const ruled = actsByRule(plain, false).flatMap((act) => moveForAct(act, { quote, confidence: 0.9, plain }, context) ?? []);
   const jargon = scene.jargon.find(clause.texts);
   const text = comparedText(plain);
-  const isShort = clause.texts.length <= 2;
+  const byWords = likelyStatement(head.rank(clause.texts, null), plain);
+  const hasConcepts = scene.index.classes.some((name) => name.startsWith('#'));
 
   const finish: PendingMoves['finish'] = (vectorOf) => {
     const vector = vectorOf(text);
@@ -51,28 +65,40 @@ export function readStatement(
     const moves: CandidateMove[] = [...ruled];
     const cues = context.openCues.filter((cue) => near(own, `&${cue}`, CUE_FROM));
     const cue = cues.sort((a, b) => (own.semantic.get(`&${b}`) ?? 0) - (own.semantic.get(`&${a}`) ?? 0))[0];
-    if (cue !== undefined) moves.push({ kind: 'pickUpCue', quote, confidence: 0.85, cue });
-    const concepts = scene.index.classes
-      .filter((name) => name.startsWith('#') && near(own, name, CONCEPT_FROM))
-      .map((name) => name.slice(1));
-    const isQuestionOnly = ruled.some((move) =>
-      ['beRude', 'meta', 'apologise', 'empathise', 'dismiss', 'reassure', 'thank', 'close', 'signpost', 'safetyNet'].includes(
-        move.kind,
-      ),
-    );
-    if (concepts.length > 0 && !isQuestionOnly) moves.push(tell(plain, quote, concepts.slice(0, 3), jargon));
-    else if (ruled.length === 0 && cue === undefined) {
-      const informed = inform(plain, quote, jargon);
-      const liked = informed === null && !isShort ? likeExample(clause, quote, bank, vector, context) : informed;
-      if (liked !== null) moves.push(liked);
+    const answered = cue ?? (OBSERVES.test(plain) ? context.openCues.at(-1) : undefined);
+    if (answered !== undefined)
+      moves.push({ kind: 'pickUpCue', quote, confidence: cue === undefined ? 0.7 : 0.85, cue: answered });
+    const concepts = nearest(
+      scene.index.classes.filter((name) => name.startsWith('#') && near(own, name, CONCEPT_FROM)),
+      own,
+    ).map((name) => name.slice(1));
+    const isSettled = ruled.some((move) => SETTLED.includes(move.kind));
+    if (concepts.length > 0 && !isSettled)
+      moves.push(asPlan(head.rank(clause.texts, vector), tell(plain, quote, concepts, jargon)));
+    else if (ruled.length === 0 && answered === undefined) {
+      const told = inform(plain, quote, jargon);
+      const likely = told === null ? likelyStatement(head.rank(clause.texts, vector), plain) : null;
+      const move = likely === null ? told : moveForAct(likely.act, { quote, confidence: likely.chance, plain }, context);
+      if (move !== null) moves.push(withJargon(move, jargon));
+      else if (INFORMS.test(plain)) moves.push(tell(plain, quote, [], jargon));
+      else if (isSaidBack(plain)) moves.push({ kind: 'summarise', quote, confidence: 0.5, claims: [] });
     }
     if (jargon[0] !== undefined && !moves.some((move) => move.kind === 'meta'))
       moves.push({ kind: 'useJargon', quote, confidence: 0.9, term: jargon[0] });
     return moves;
   };
-  // A rule that fits, with nothing of the case in reach, needs no likeness.
-  const needsVector = !isShort && (ruled.length === 0 || context.openCues.length > 0 || INFORMS.test(plain));
+  const mayTell = hasConcepts && (byWords === null || TELLING.test(byWords.act));
+  const isOpen = ruled.length === 0 && (byWords === null || byWords.chance < SURE_BY_WORDS || mayTell);
+  const needsVector = clause.texts.length > SCRAP && (isOpen || context.openCues.length > 0 || INFORMS.test(plain));
   return { texts: needsVector ? [text] : [], finish };
+}
+
+/** Telling what will be done rather than what is the matter, when that is what the words are most like. */
+function asPlan([best]: readonly LabelChance[], told: CandidateMove): CandidateMove {
+  const isPlan = best !== undefined && best.chance >= PLAN_FROM && /^(?:plan|order)\b/.test(best.label);
+  if (!isPlan || told.kind !== 'explain') return told;
+  const form = best.label === 'plan/option' ? 'option' : best.label === 'plan/recommendation' ? 'recommendation' : 'plan';
+  return { kind: 'plan', quote: told.quote, confidence: told.confidence, concepts: told.concepts, form };
 }
 
 function near(
@@ -83,6 +109,23 @@ function near(
   return (scores.semantic.get(name) ?? 0) >= from.semantic || (scores.lexical.get(name) ?? 0) >= from.lexical;
 }
 
+/** The one most like the words, and a second that is nearly as like: a clause seldom tells more. */
+function nearest(
+  names: readonly string[],
+  scores: { lexical: ReadonlyMap<string, number>; semantic: ReadonlyMap<string, number> },
+): readonly string[] {
+  const ranked = names
+    .map((name) => ({ name, score: Math.max(scores.semantic.get(name) ?? 0, scores.lexical.get(name) ?? 0) }))
+    .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1));
+  const [best] = ranked;
+  return best === undefined
+    ? []
+    : ranked
+        .filter(({ score }) => score >= best.score - CONCEPT_MARGIN)
+        .slice(0, MOST_CONCEPTS)
+        .map(({ name }) => name);
+}
+
 function tell(plain: string, quote: string, concepts: readonly string[], jargon: readonly string[]): CandidateMove {
   if (NEWS.test(plain)) return { kind: 'giveNews', quote, confidence: 0.85, concepts: [...concepts] };
   return { kind: 'explain', quote, confidence: 0.85, concepts: [...concepts], jargon: [...jargon] };
@@ -90,33 +133,9 @@ function tell(plain: string, quote: string, concepts: readonly string[], jargon:
 
 function inform(plain: string, quote: string, jargon: readonly string[]): CandidateMove | null {
   if (WARNS.test(plain)) return { kind: 'warn', quote, confidence: 0.85 };
-  if (NEWS.test(plain)) return { kind: 'giveNews', quote, confidence: 0.8, concepts: [] };
-  if (PLANS.test(plain)) return { kind: 'plan', quote, confidence: 0.8, concepts: [] };
-  if (INFORMS.test(plain)) return { kind: 'explain', quote, confidence: 0.8, concepts: [], jargon: [...jargon] };
-  return null;
+  return NEWS.test(plain) ? tell(plain, quote, [], jargon) : null;
 }
 
-/** Acts that need more than likeness to a sentence: an order must name something, a summary must claim something. */
-const NOT_BY_LIKENESS =
-  /^!(?:apologise|examine|investigate|treat|escalate|summarise|introduce|seekConsent|beRude|meta|offTopic|facilitate|askToLeave|checkUnderstanding|inviteQuestions)/;
-
-function likeExample(
-  clause: Clause,
-  quote: string,
-  bank: BankReading,
-  vector: Float32Array | null,
-  context: ReadingContext,
-): CandidateMove | null {
-  const plain = clause.texts.join(' ');
-  const scores = bank.index.score(comparedText(plain), vector);
-  const ranked = bank.index.classes
-    .filter((name) => name.startsWith('!') && !NOT_BY_LIKENESS.test(name))
-    .map((name) => ({ name, semantic: scores.semantic.get(name) ?? 0, lexical: scores.lexical.get(name) ?? 0 }))
-    .sort((a, b) => b.semantic + 0.3 * b.lexical - a.semantic - 0.3 * a.lexical || (a.name < b.name ? -1 : 1));
-  const [best, next] = ranked;
-  if (best === undefined) return null;
-  const isSure =
-    best.lexical >= ACT_FROM.lexical ||
-    (best.semantic >= ACT_FROM.semantic && best.semantic - (next?.semantic ?? 0) >= ACT_FROM.lead);
-  return isSure ? moveForAct(best.name.slice(1), { quote, confidence: 0.7, plain }, context) : null;
+function withJargon(move: CandidateMove, jargon: readonly string[]): CandidateMove {
+  return move.kind === 'explain' ? { ...move, jargon: [...jargon] } : move;
 }

@@ -2,13 +2,16 @@ import { isInversion, isInvitation, isQuestionHead, isTeller } from './question-
 import type { Clause } from './split-clauses.ts';
 
 const INDIRECT =
-  /\b(?:i|we) (?:would like to|want to|wanted to|need to|was wondering|am wondering|wonder|would love to) (?:know|ask|hear|understand|find out|check|if|whether|what|how|why|about)\b|\b(?:i am|was) (?:wondering|interested|curious)\b|^(?:please )?(?:rate|list|name|point to|spell)\b|^(?:what|how) about\b|^anything\b|^ever\b|^any\b/;
+  /\b(?:i|we) (?:would like to|want to|wanted to|need to|was wondering|am wondering|wonder|would love to) (?:know|ask|hear|understand|find out|check|if|whether|what|how|why|about)\b|\b(?:i am|was) (?:wondering|interested|curious)\b|^if you (?:can|could|would) (?:please )?(?:just )?(?:tell me|describe|explain|talk me)\b|^(?:please )?(?:rate|list|name|point to|spell)\b|^(?:what|how) about\b|^anything\b|^ever\b|^any\b/;
+/** "I'd like to hear what your nights are like": a question in the shape of a statement, with something to tell after it. */
+const WISH_TO_KNOW =
+  /\b(?:i|it) (?:would|will)(?: just| really)* (?:be (?:interested|keen|curious|good|useful|helpful)|help(?: me)?|like|love|find it (?:useful|helpful))(?: for me)? to (?:know|hear|understand|learn|get (?:a|some) (?:picture|sense|idea|feel|understanding) of)\b.* (?:your?|you|it|the|what|how|when|where|whether|if|why)\b|\btrying to (?:get (?:a|some) (?:picture|sense|idea|feel) of|work out|find out) .*\b(?:your?|you|what|how|when|where|whether|if|why)\b/;
 /** "Does leaning forward help": no statement begins with these. */
 const VERB_FIRST = /^(?:does|did|is|are|was|were|has)\b/;
 /** "You are in the right place, ok?": told, with a nod asked for. */
 const TOLD_WITH_TAG = /^(?:you are|i am|we are|i will|we will|that is|it is|this is) .*\b(?:okay|ok|all right|alright)$/;
 const TAG =
-  /\b(?:do|does|did|have|has|had|is|are|was|were|can|will|would) not (?:you|it|there|he|she|they|that)$|\b(?:i take it|i assume|i presume|presumably)\b|\b(?:is that right|right|correct|yes|yeah|am i right)$/;
+  /\b(?:do|does|did|have|has|had|is|are|was|were|can|will|would) not (?:you|it|there|he|she|they|that)$|\b(?:i (?:will )?take it|i (?:will )?assume|i presume|presumably)\b|\b(?:is that right|(?<!\ball )right|correct|yes|yeah|am i right)$/;
 const POLITE_ORDER =
   /^(?:please )?(?:can|could|would|will) you (?:please |just )?(?:lie|sit|lift|roll|take (?:a|off|your)|breathe|open|turn|stand|pop|hold|look|squeeze|push|relax|get|give|call|bleep|put|start)\b/;
 
@@ -40,7 +43,7 @@ function hasLateHead(texts: readonly string[]): boolean {
       (text === 'how' || text === 'what' || text === 'where') &&
       !isTeller(texts[at - 1] ?? '') &&
       isQuestionHead(texts, at) &&
-      isInversionAnywhere(texts.slice(at + 1, at + 4)),
+      (isInversionAnywhere(texts.slice(at + 1, at + 4)) || (text === 'how' && at >= 3 && texts.length - at === 2)),
   );
 }
 
@@ -48,12 +51,17 @@ function isInversionAnywhere(texts: readonly string[]): boolean {
   return texts.some((_, at) => isInversion(texts, at));
 }
 
+/** Whether a clause says what the candidate would like to hear about: asked, though it has the shape of a statement. */
+export function asksByWish(plain: string): boolean {
+  return WISH_TO_KNOW.test(plain);
+}
+
 /** Whether a clause wants an answer: by its mark, its word order, or a set way of asking. */
 export function asksSomething(clause: Clause): boolean {
   const plain = clause.texts.join(' ');
   if (POLITE_ORDER.test(plain)) return false;
   if (isInvertedQuestion(clause)) return true;
-  if (INDIRECT.test(plain) || hasLateHead(clause.texts)) return true;
+  if (INDIRECT.test(plain) || asksByWish(plain) || hasLateHead(clause.texts)) return true;
   if (VERB_FIRST.test(plain) && clause.texts.length >= 3) return true;
   if (clause.hasQuestionMark && clause.isLastOfSentence) return !TOLD_WITH_TAG.test(plain);
   if (

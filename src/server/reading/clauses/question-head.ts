@@ -51,6 +51,7 @@ const SUBJECTS = new Set([
   'everything',
   'yourself',
 ]);
+const FINITE = new Set(['is', 'are', 'was', 'were', 'has', 'will', 'have', 'do', 'does', 'did', 'can']);
 const INVITATIONS = new Set(['tell', 'describe', 'talk', 'walk', 'run', 'explain', 'show', 'point']);
 /** After these a question word belongs to the clause before: "tell me when", "do you know what". */
 const TELLERS = new Set([
@@ -107,8 +108,25 @@ const at = (texts: readonly string[], index: number) => texts[index] ?? '';
 /** Auxiliary and subject in question order: "do you", "is there", "have your". */
 export function isInversion(texts: readonly string[], index: number): boolean {
   if (!AUXILIARIES.has(at(texts, index))) return false;
+  // "The main thing | is she is well": the verb of what follows comes after.
+  if (at(texts, index) === 'is' && FINITE.has(at(texts, index + 2))) return false;
   const next = at(texts, index + 1) === 'not' ? at(texts, index + 2) : at(texts, index + 1);
   return SUBJECTS.has(next);
+}
+
+const GOES_ON = new Set(
+  'usually essentially basically normally often sometimes means makes helps can could may might will should was has just actually really then'.split(
+    ' ',
+  ),
+);
+const TELLS = new Set(
+  'a an the just why what when usually very really basically essentially something called quite normally'.split(' '),
+);
+
+/** "…, which usually settles by itself": adds to what was said. */
+function isRelative(texts: readonly string[], index: number): boolean {
+  if (isInversion(texts, index)) return false;
+  return GOES_ON.has(at(texts, index)) || (at(texts, index) === 'is' && TELLS.has(at(texts, index + 1)));
 }
 
 /** Whether a question can begin at `index`. */
@@ -119,6 +137,7 @@ export function isQuestionHead(texts: readonly string[], index: number): boolean
     if ((word === 'how' || word === 'what') && next === 'about') return true;
     // "when you walk", "what you said": a subordinate clause, not a question.
     if (PRONOUNS.has(next) || next === 'ever') return false;
+    if (word === 'which' && isRelative(texts, index + 1)) return false;
     if ((word === 'when' || word === 'where' || word === 'which') && (next === 'the' || next === 'your' || next === 'this'))
       return false;
     return true;

@@ -1,5 +1,6 @@
 import type { Word } from '../repair/split-words.ts';
 import { INTERROGATIVES, isInversion, isInvitation, isQuestionHead, isTeller } from './question-head.ts';
+import { runsIntoQuestion, withSpokenBreaks } from './spoken-breaks.ts';
 
 /** A stretch of words that does one thing, with the punctuation inside it left out of `texts` but kept in `words`. */
 export interface Clause {
@@ -51,6 +52,18 @@ const SOFTENERS = new Set([
   'overall',
 ]);
 const JOINERS = new Set(['and', 'but', 'so', 'also', 'or', 'then', 'plus']);
+/** After these "have" and "did" go on with the same question: "have you had", "did your dad have any". */
+const DOERS = new Set(
+  'you he she they we i ever never not also already just still to mum mother dad father parents brother brothers sister sisters anyone anybody family relatives people'.split(
+    ' ',
+  ),
+);
+/** Said after something else without a pause: a question of its own. */
+const STOCK =
+  /^(?:(?:is|would) (?:that|it|this) (?:be )?(?:okay|all right|fine|right|correct)|does (?:that|this|it)(?: all)? (?:make sense|sound)|how does that sound|(?:do you have|have you got) any (?:questions|concerns)|do you understand|are you (?:okay|happy|all right) with that|what do you think)\b/;
+/** Question openings that no statement goes on with. */
+const OPENS_QUESTION =
+  /^(?:(?:do|did|have|are|were|can|could|would) you|is there|are there|has (?:it|there|anyone)|does (?:it|the|anything))\b/;
 const STATEMENT_SUBJECTS = new Set(['i', 'we', 'you', 'that', 'it', 'he', 'she', 'they', 'there']);
 const SUBORDINATORS = new Set([
   'if',
@@ -70,7 +83,7 @@ const SUBORDINATORS = new Set([
 
 /** Clauses in the order they were said. Marks at the edges and joining words at the start are trimmed. */
 export function splitClauses(words: readonly Word[]): Clause[] {
-  return splitSentences(words).flatMap(({ words: sentence, mark }) => splitSentence(sentence, mark));
+  return splitSentences(withSpokenBreaks(words)).flatMap(({ words: sentence, mark }) => splitSentence(sentence, mark));
 }
 
 function splitSentences(words: readonly Word[]): { words: Word[]; mark: string }[] {
@@ -137,17 +150,21 @@ function startsClause(sentence: readonly Word[], at: number, current: readonly W
     return STATEMENT_SUBJECTS.has(rest[0] ?? '') && rest.length >= 3 && !(before.text === 'or') && startsStatement(rest);
   }
   // Run on without a pause, as a recogniser writes it: only once this clause has a whole question of its own.
-  if (!isHead || said.length < 3 || isTeller(before?.text ?? '')) return false;
+  if (!isHead || isTeller(before?.text ?? '')) return false;
+  if (said.length < 3 && sentence.some((word) => word.isMark)) return false;
   if (before?.text === 'you' && isInvitation(rest, 0)) return false;
   // "have you | had it": a participle, not a new question.
-  if (
-    ['had', 'has', 'have', 'do', 'did'].includes(rest[0] ?? '') &&
-    ['you', 'he', 'she', 'they', 'we', 'i', 'ever', 'never', 'not', 'also', 'already', 'just', 'still', 'to'].includes(
-      before?.text ?? '',
-    )
-  )
-    return false;
+  if (['had', 'has', 'have', 'do', 'did'].includes(rest[0] ?? '') && DOERS.has(before?.text ?? '')) return false;
   if (rest[0] === 'any' || rest[0] === 'ever' || rest[0] === 'anything' || rest[0] === 'anyone') return false;
+  // "what tablets | do you take": the verb of its own question word.
+  const awaitsVerb = INTERROGATIVES.has(said[0] ?? '') && !said.some((_, index) => isInversion(said, index));
+  const mayRunOn = !opensSubordinate && !awaitsVerb;
+  if (said.length < 3) return mayRunOn && runsIntoQuestion(rest, before?.text ?? '');
+  const isStatement = STATEMENT_SUBJECTS.has(said[0] ?? '') && VERBS_AFTER.has(said[1] ?? '') && !opensSubordinate;
+  const isRunOn = isStatement && rest.length >= 3 && OPENS_QUESTION.test(rest.join(' '));
+  if (STOCK.test(rest.join(' ')) || isRunOn) return !INTERROGATIVES.has(before?.text ?? '');
+  const isUnmarked = !sentence.some((word) => word.isMark);
+  if (isUnmarked && mayRunOn && runsIntoQuestion(rest, before?.text ?? '')) return true;
   const hasOwnQuestion = said.some((_, index) => isInversion(said, index)) || (said[0] === 'any' && said.length >= 2);
   return hasOwnQuestion && !INTERROGATIVES.has(before?.text ?? '') && !opensSubordinate;
 }

@@ -3,6 +3,8 @@ const PREFACES: readonly RegExp[] = [
   /^(?:and|but|so|then|also|okay|right|well|now|or|plus|yes|yeah|oh|all right|great|sorry|please|lastly|finally|first|firstly|next|in terms of|with regards to|regarding|as for) /,
   /^(?:can|could|may|might) i (?:please )?(?:ask|check|clarify|find out|know)(?: you)?(?: a (?:bit|little))?(?: more)? ?(?:about |if |whether |that |please )?/,
   /^(?:i )?(?:would like|want|wanted|need|am going|have) to (?:ask|know|find out|check|clarify)(?: you)?(?: a (?:bit|little))?(?: more)? ?(?:about |if |whether )?/,
+  /^(?:just |really )*(?:i|it) (?:would|will|just)(?: just| really)* (?:be (?:interested|keen|curious|glad|good|useful|helpful)|help(?: me)?|like|love|want|find it (?:useful|helpful))(?: for me)? to (?:know|hear|understand|learn|find out|get (?:a|some|more of a) (?:picture|sense|idea|feel|understanding) of)(?: from you)?(?: a (?:bit|little))?(?: more)? ?(?:about |if |whether |of )?/,
+  /^(?:i am |just )+trying to (?:get (?:a|some) (?:picture|sense|idea|feel) of|understand|find out|work out) ?(?:about |if |whether )?/,
   /^(?:i )?(?:was|am) (?:wondering|interested) (?:if |whether |about |in )?/,
   /^i wonder (?:if |whether )?/,
   /^(?:do|would) you mind (?:if i (?:ask|asked)|me asking|telling me)(?: you)? ?(?:about |if |whether )?/,

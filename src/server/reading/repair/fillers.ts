@@ -14,6 +14,8 @@ const ALONE = new Set([
   'actually',
   'literally',
   'just',
+  'ohh',
+  'umms',
 ]);
 const SORT_AFTER = new Set([
   'what',

@@ -1,35 +1,15 @@
 import { expandAbbreviation } from './abbreviations.ts';
 import { expandContraction } from './contractions.ts';
 import { fillerLength } from './fillers.ts';
+import { dropRestarts } from './restarts.ts';
 import { findSlip } from './slips.ts';
 import type { SpellingVocabulary } from './spelling.ts';
 import { splitWords, type Word } from './split-words.ts';
 
-const DOUBLED = new Set([
-  'the',
-  'a',
-  'i',
-  'you',
-  'is',
-  'do',
-  'and',
-  'so',
-  'have',
-  'any',
-  'your',
-  'to',
-  'it',
-  'what',
-  'are',
-  'can',
-  'did',
-  'in',
-  'of',
-]);
 const NAMES_FOLLOW = new Set(['mr', 'mrs', 'ms', 'miss', 'doctor', 'dr', 'name', 'am', 'called', 'call']);
 
 /**
- * What was said as plain words: contractions and shorthand written out, fillers dropped, spelling mended where a vocabulary is given.
+ * What was said as plain words: contractions and shorthand written out, fillers and restarts dropped, spelling mended where a vocabulary is given.
  * Every word keeps its place in the original.
  */
 export function repairUtterance(utterance: string, spelling: SpellingVocabulary | null): Word[] {
@@ -42,7 +22,7 @@ export function repairUtterance(utterance: string, spelling: SpellingVocabulary 
           .flatMap((text) => expandAbbreviation(text, piece.isAllCapitals, count) ?? [text])
           .map((text) => ({ ...piece, text })),
   );
-  return mendSpelling(dropFillersAndSlips(expanded), spelling);
+  return mendSpelling(dropRestarts(dropFillersAndSlips(expanded)), spelling);
 }
 
 function dropFillersAndSlips(words: readonly Word[]): Word[] {
@@ -63,19 +43,9 @@ function dropFillersAndSlips(words: readonly Word[]): Word[] {
       at += slip.covers - 1;
       continue;
     }
-    if (isStutter(words, at) && fillerLength(texts, at + 1) === 0) continue;
     kept.push(word);
   }
   return kept;
-}
-
-/** "the, the pain", "I I think": the first of a doubled small word is dropped. */
-function isStutter(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  const next = words[at + 1]?.isMark ? words[at + 2] : words[at + 1];
-  return (
-    word !== undefined && next !== undefined && word.text === next.text && word.start !== next.start && DOUBLED.has(word.text)
-  );
 }
 
 function mendSpelling(words: readonly Word[], spelling: SpellingVocabulary | null): Word[] {

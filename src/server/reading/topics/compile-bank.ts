@@ -2,10 +2,7 @@ import type { Scenario } from '#core/scenario/scenario.ts';
 import type { TopicBank } from '#core/topic/topic-bank.ts';
 import { stripPreface } from '../clauses/strip-preface.ts';
 import { plainText } from '../repair/repair-utterance.ts';
-import type { Example } from './example-index.ts';
-
-/** Enough of a subject's names to place it; the rest are met word for word. */
-const EMBEDDED_NAMES = 6;
+import { type Example, isMetByVector } from './example-index.ts';
 
 /** The form in which sentences are compared and embedded. */
 export function comparedText(text: string): string {
@@ -33,11 +30,6 @@ export function compileBank(bank: TopicBank): Example[] {
     ]),
     ...bank.subjects.flatMap((subject) => [
       ...sentences(`${subject.id}/presence`, subject.phrasings, true),
-      ...sentences(
-        `${subject.id}/presence`,
-        subject.words.slice(0, EMBEDDED_NAMES).map((word) => `do you have ${word}`),
-        true,
-      ),
       ...sentences(`${subject.id}/presence`, subject.words, false),
     ]),
     // "Any {it}?" with the subject taken out says nothing: presence is read from the subject itself.
@@ -64,7 +56,7 @@ export function compileCase(scenario: Pick<Scenario, 'patient'>): Example[] {
   ];
 }
 
-/** The texts that `npm run topics:embed` turns into vectors. */
+/** The texts that examples are met by, to be turned into vectors. */
 export function textsToEmbed(examples: readonly Example[]): string[] {
-  return [...new Set(examples.filter((one) => one.hasVector).map((one) => one.text))];
+  return [...new Set(examples.filter(isMetByVector).map((one) => one.text))];
 }

@@ -5,8 +5,13 @@ export interface Example {
   readonly className: string;
   /** As compared: plain text without politeness. */
   readonly text: string;
-  /** Embedded (`true`), or only met word for word: single words and names. */
+  /** A sentence (`true`), or single words and names. */
   readonly hasVector: boolean;
+}
+
+/** Whether an example is met by its vector: what a question of the bank is about is told by the heads instead. */
+export function isMetByVector({ hasVector, className }: Example): boolean {
+  return hasVector && /^(?:[!#&]|case\.)/.test(className);
 }
 
 /** Lower than any cosine. */
@@ -77,7 +82,7 @@ export function createExampleIndex(examples: readonly Example[], vectorOf: (text
   }
 
   const numbers = Int32Array.from(examples, numberOf);
-  const found = examples.map((one) => (one.hasVector ? vectorOf(one.text) : null));
+  const found = examples.map((one) => (isMetByVector(one) ? vectorOf(one.text) : null));
   const rows = found.flatMap((vector, index) => (vector === null ? [] : [index]));
   const dimensions = found.find((vector) => vector !== null)?.length ?? 0;
   const matrix = stack(

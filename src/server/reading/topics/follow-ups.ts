@@ -20,8 +20,107 @@ const AMOUNT =
 const LEAD = '^(?:(?:and|what about|how about|what of|or|anything (?:in|with)|and what about) )+(?:your |the )?';
 const BARE = '^(?:your |the )?';
 
+const SUBJECT = /^symptom\./;
+
 /** Read top down; the first that fits wins. */
 const RULES: readonly Rule[] = [
+  {
+    asks: /^(?:sorry )?(?:(?:can|could|would) you (?:please )?)?(?:repeat (?:that|it)|say (?:that|it) (?:again|once more))(?: please)?$|^(?:what was that|what did you say|come again|pardon)$/,
+    after: /./,
+    topic: '=',
+  },
+  {
+    asks: /^(?:for )?(?:how long(?: for)?|how many years|since what age|since when|when did you start)(?: have you (?:been smoking|smoked))?(?: for)?$|^what age did you start/,
+    after: /^habit\.(?:smoking|vaping)/,
+    topic: 'habit.smoking-duration',
+  },
+  {
+    asks: /^(?:have you )?(?:ever )?(?:tried|thought about|think about|do you want|would you like|want)(?: to)?(?: of)? (?:stop|stopping|quit|quitting|give up|giving up|cut down|cutting down)\b/,
+    after: /^habit\.(?:smoking|vaping)/,
+    topic: 'habit.smoking-stopping',
+  },
+  {
+    asks: /^when (?:was (?:the|your) last (?:one|time|drink)|did you last (?:have|drink|use|take|smoke)\b.*)$|^when was the last time\b.*/,
+    after: /^habit\.alcohol/,
+    topic: 'habit.alcohol-last',
+  },
+  {
+    asks: /^what (?:do you (?:usually |normally )?drink|kind|sort|type)\b/,
+    after: /^habit\.alcohol/,
+    topic: 'habit.alcohol-type',
+  },
+  {
+    asks: /^(?:how (?:much|many|often|long)|when did you (?:last|start|stop)|when was the last time|what (?:kind|sort|type)|which ones?)\b/,
+    after: /^habit\.(?!smoking|vaping|alcohol)/,
+    topic: '=',
+  },
+  {
+    asks: /^(?:what|which) (?:dose|strength)|^how (?:much|many|often)(?: (?:do|did|are|have) you (?:take|taking|taken|have|had)(?: (?:it|them|of (?:it|them|that)))?)?(?: a day)?$|^(?:once|twice) a day/,
+    after: /^drug\./,
+    topic: 'drug.dose',
+  },
+  {
+    asks: /^(?:and )?(?:for )?(?:how long|since when|when did you (?:start|begin|go on))(?: (?:for|ago|have you (?:been (?:on|taking)|taken|had)|(?:taking|on))(?: (?:it|that|them|those|this))?)?(?: for)?$/,
+    after: /^drug\./,
+    topic: 'drug.duration',
+  },
+  {
+    asks: /^what (?:is|are|was|were) (?:it|that|they|those|this) for$|^what do you take (?:it|that|them|those) for$|^who (?:prescribed|gave you) (?:it|that|them)/,
+    after: /^drug\./,
+    topic: 'drug.reason',
+  },
+  {
+    asks: /^(?:did|does|do|has|have) (?:it|that|they|those|this|any of (?:it|that|them))(?: actually| really| all)? (?:help|helped|work|worked|make (?:any|a) difference|made (?:any|a) difference|do anything)(?: (?:at all|with (?:it|the pain)|it|you))?$|^any (?:good|better|help)$/,
+    after: /^drug\./,
+    topic: 'drug.helped',
+  },
+  {
+    asks: /^(?:and )?(?:any|anything|are there any|do you (?:take|have|use) any|what) (?:others?|else|other (?:ones|tablets|medicines|medications|conditions|illnesses|problems))(?: (?:at all|besides (?:that|those)|apart from (?:that|those)))?$|^is that (?:all|it|everything)$/,
+    after: /^(?:past\.|drug\.|allergy\.|family\.any)/,
+    topic: '=',
+  },
+  {
+    asks: /^what (?:do|did) you (?:take|have|use) for (?:it|that|this|them)$|^are you (?:on|taking) anything for (?:it|that|this)$|^(?:do you )?(?:take|have) anything for (?:it|that|this)$/,
+    after: /^past\./,
+    topic: 'drug.regular',
+  },
+  {
+    asks: /^(?:what (?:was|were) (?:it|that|those|they) for|what for|what happened|why was that|when was (?:it|that|the last time)|how long ago(?: was (?:it|that))?|what did they (?:do|find|say)|where was (?:it|that)|is (?:it|that) (?:well )?(?:under )?controlled?|how is (?:it|that) (?:controlled|managed|now)|and now)$/,
+    after: /^(?:past|drug|allergy|social|case|family|sexual|menstrual|obstetric)\./,
+    topic: '=',
+  },
+  {
+    asks: /^(?:how did (?:he|she|they) die|what did (?:he|she|they) die (?:of|from)|is (?:he|she) (?:still )?(?:alive|with us|living)|are they (?:still )?(?:alive|with us|living|well)|is (?:he|she) (?:well|okay|all right|in good health)|does (?:he|she) have any (?:illnesses|health problems|medical problems|conditions))$/,
+    after: /^family\.(?:father|mother|siblings|children-health)/,
+    topic: '=',
+  },
+  {
+    asks: /^(?:(?:and|what about|how about|is it|or) )*(?:better|relieved|eased)$|^what makes it better$/,
+    after: SUBJECT,
+    topic: '@relieving',
+  },
+  { asks: /^(?:(?:and|what about|how about|is it|or) )*worse$|^what makes it worse$/, after: SUBJECT, topic: '@aggravating' },
+  {
+    asks: /^(?:(?:and|what about|how about|is it (?:there|worse|better)) )*(?:at night|in the (?:night|morning|evening|mornings|evenings|day|daytime)|during the (?:night|day)|overnight|first thing)$/,
+    after: SUBJECT,
+    topic: '@timing',
+  },
+  {
+    asks: /^(?:and )?(?:before (?:that|then|this)|ever before|previously|any other times|other times)$/,
+    after: SUBJECT,
+    topic: '@previous',
+  },
+  { asks: /^when was the last time$/, after: SUBJECT, topic: '@previous' },
+  {
+    asks: /^(?:and )?(?:what|how) about (?:when|if) you (?:move|lie|sit|walk|breathe|eat|cough|bend|lean|exercise)\b.*$/,
+    after: SUBJECT,
+    topic: '@aggravating',
+  },
+  {
+    asks: /^(?:and )?(?:is it |always |just )*(?:on )?(?:both|one|either|which) (?:sides?|knees?|legs?|arms?|ears?|eyes?)$/,
+    after: SUBJECT,
+    topic: '@site',
+  },
   { asks: AMOUNT, after: /^habit\.(?:smoking|vaping)/, topic: 'habit.smoking-amount' },
   { asks: AMOUNT, after: /^habit\.alcohol/, topic: 'habit.alcohol-amount' },
   {

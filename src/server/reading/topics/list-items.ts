@@ -12,9 +12,12 @@ const JOINTS = new Set(['or', 'and', 'nor', 'plus']);
 const ARTICLES = new Set(['any', 'a', 'an', 'the', 'some', 'your', 'no', 'or', 'and', 'also', 'either', 'maybe']);
 const FAMILY =
   /\b(?:in (?:your|the) family|run in|family history of|(?:has|does|did|is) (?:anyone|anybody) in (?:your|the) family)\b/;
+/** "Is it getting better or worse": which way it goes, one question. */
+const COURSE =
+  /\b(?:getting|gets?|got|gotten|become|becoming|been|feeling|feel|is (?:it|that)) (?:any )?(?:better|worse)(?: and)? or (?:any )?(?:better|worse)\b/;
 const LONGEST_ITEM = 5;
 /** "… or anything like that": the end of a list, not a member. */
-const AND_SO_ON =
+export const AND_SO_ON =
   /^(?:anything|something|things?|that|similar|not|so|other|others|otherwise|more|else|stuff|whatever)\b|^(?:do|does|did|have|has|had|is|are|was|were)(?: not)? (?:you|it|there|he|she|they)$/;
 const FAMILY_FRAME =
   /^.*\b(?:family|parents?|relatives?|father|mother|mum|dad)\b(?: (?:have|has|had|with|got|have had|suffer from|suffered from|history of|ever))*/;
@@ -24,22 +27,11 @@ const FAMILY_FRAME =
  * Whether the members are worth asking one by one is for the caller to say.
  */
 export function listItems(clause: Clause, mentions: readonly Mention[]): ListItem[] {
-  const groups: Word[][] = [[]];
-  let plainAt = -1;
-  for (const word of clause.words) {
-    if (!word.isMark) plainAt += 1;
-    const isInsideName = !word.isMark && mentions.some((one) => plainAt > one.from && plainAt < one.to);
-    const isJoint = word.isMark ? word.text === ',' : JOINTS.has(word.text) && !isInsideName;
-    if (isJoint) groups.push([]);
-    else groups.at(-1)?.push(word);
-  }
+  if (COURSE.test(clause.texts.join(' '))) return [];
+  const groups = listGroups(clause.words, mentions);
   const items = groups
     .map((words) => words.filter((word) => !word.isMark))
-    .filter(
-      (words, at) =>
-        words.some((word) => !ARTICLES.has(word.text)) &&
-        !(at > 0 && AND_SO_ON.test(trimArticles(words.map((word) => word.text)).join(' '))),
-    );
+    .filter((words, at) => !(at > 0 && AND_SO_ON.test(trimArticles(words.map((word) => word.text)).join(' '))));
   const [first, ...others] = items;
   if (first === undefined || others.length === 0 || others.some((words) => words.length > LONGEST_ITEM)) return [];
 
@@ -56,6 +48,25 @@ export function listItems(clause: Clause, mentions: readonly Mention[]): ListIte
     const own = index === 0 ? texts : [...frame, ...trimArticles(texts)];
     return { text: [...own, ...(tail.length > 0 && !FAMILY.test(own.join(' ')) ? tail : [])].join(' '), words };
   });
+}
+
+/**
+ * The members as they were said, without the words that join them. Two names side by side ("fevers chills night sweats") are two
+ * members; a joining word inside a name ("pins and needles") is not one.
+ */
+export function listGroups(words: readonly Word[], mentions: readonly Mention[]): Word[][] {
+  const groups: Word[][] = [[]];
+  let plainAt = -1;
+  for (const word of words) {
+    if (!word.isMark) plainAt += 1;
+    const isInsideName = !word.isMark && mentions.some((one) => plainAt > one.from && plainAt < one.to);
+    const isJoint = word.isMark ? word.text === ',' : JOINTS.has(word.text) && !isInsideName;
+    const isSideBySide =
+      !word.isMark && mentions.some((one) => one.from === plainAt) && mentions.some((one) => one.to === plainAt);
+    if (isJoint || isSideBySide) groups.push([]);
+    if (!isJoint) groups.at(-1)?.push(word);
+  }
+  return groups.filter((group) => group.some((word) => !word.isMark && !ARTICLES.has(word.text)));
 }
 
 /** "do you", "have you had any", "are you": what every member shares. */

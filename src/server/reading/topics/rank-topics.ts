@@ -1,18 +1,6 @@
-import { confidenceOf } from './calibration.ts';
-import type { ClassScores, ExampleIndex } from './example-index.ts';
+import type { BroaderTopics } from '#core/topic/kept-under.ts';
 import type { Mention } from './subject-mentions.ts';
 import { areTwins } from './twins.ts';
-
-/** A question made ready for comparing. */
-export interface PlainQuestion {
-  /** Compared text, politeness stripped. */
-  readonly text: string;
-  /** The same with the named subject replaced by "it"; null when none is named. */
-  readonly withoutSubject: string | null;
-  readonly mentions: readonly Mention[];
-  /** What is left beside a named subject and the frame of a presence question. */
-  readonly residue: readonly string[];
-}
 
 export interface Surroundings {
   /** The subject that a question without one is about, for an attribute. */
@@ -22,24 +10,22 @@ export interface Surroundings {
 }
 
 export interface Candidate {
-  /** A topic id, or an act as `!checkUnderstanding`. */
+  /** A topic id, an act as `!checkUnderstanding`, or `none`: nothing a patient could answer. */
   readonly topic: string;
-  readonly semantic: number;
-  readonly lexical: number;
-  readonly score: number;
+  /** 0..1; over all candidates they sum to one. */
+  readonly chance: number;
 }
 
-/** How much a full match in words adds to a match in meaning. */
-const WORDS_WEIGH = 0.3;
-const KNOWN_BONUS = 0.02;
+/** Odds that a case's own topics are meant rather than others that look alike: the bank is about everybody. */
+const KNOWN_ODDS = 2;
 /** Asked of few patients: a case that says nothing of them is rarely asked about them. */
-const SELDOM = /^(?:menstrual|obstetric|risk|sexual|mind)\./;
-const SELDOM_COSTS = 0.08;
-const OTHER_SUBJECT_COSTS = 0.15;
-/** "Ever … before" asks about earlier times, not about now. */
-const EARLIER = /\b(?:before|previously|in the past|like this|other times)\b/;
-const EARLIER_COSTS = 0.25;
-const FAMILY = /\b(family|father|mother|mum|dad|brother|sister|parents?|grandfather|grandmother|relatives?|siblings?|runs? in)\b/;
+const SELDOM = /^(?:menstrual|obstetric|paediatric|risk|sexual)\./;
+const SELDOM_ODDS = 0.6;
+/** A named symptom with nothing else beside it is asked for. */
+const BARE_NAME_ODDS = 6;
+/** What is read here has the shape of a question, as most lines that ask for nothing have not. */
+const NONE_ODDS = 0.5;
+const NEGLIGIBLE = 0.002;
 /** Acts that are done by asking. */
 const ASKED_ACTS =
   /^!(seekConsent|checkUnderstanding|inviteQuestions|introduce\/(patientName|preferredName|dateOfBirth)|askToLeave|makePrivate|meta|smallTalk|offTopic|empathise\/exploring|facilitate|beRude)/;
@@ -49,93 +35,52 @@ export function isAskedAct(name: string): boolean {
   return ASKED_ACTS.test(name);
 }
 
-/** Candidates, best first. `full` and `bare` are scores of the question and of it without its subject, one per index. */
+/** What the classes of the heads mean here and now. */
+export interface Asked {
+  readonly mentions: readonly Mention[];
+  /** A named symptom and nothing beside it but the frame of a presence question. */
+  readonly isBareName: boolean;
+  /** Topics of the case itself with the chance that they are meant. */
+  readonly own: ReadonlyMap<string, number>;
+}
+
+/** Candidates, likeliest first. */
 export function rankTopics(
-  question: PlainQuestion,
-  full: readonly ClassScores[],
-  bare: readonly ClassScores[],
+  classes: readonly string[],
+  chances: Float32Array,
+  { mentions, isBareName, own }: Asked,
   around: Surroundings,
 ): Candidate[] {
-  const found = new Map<string, { semantic: number; lexical: number; adjust: number }>();
-  const add = (topic: string, semantic: number, lexical: number, adjust: number) => {
-    const before = found.get(topic);
-    const value = { semantic, lexical, adjust };
-    if (
-      before === undefined ||
-      semantic + WORDS_WEIGH * lexical + adjust > before.semantic + WORDS_WEIGH * before.lexical + before.adjust
-    )
-      found.set(topic, value);
-  };
-  const named = new Set(question.mentions.map((one) => one.subject));
-  const isFamily = FAMILY.test(question.text);
-  const isEarlier = EARLIER.test(question.text);
-
-  for (const scores of full) {
-    for (const name of new Set([...scores.lexical.keys(), ...scores.semantic.keys()])) {
-      const semantic = scores.semantic.get(name) ?? 0;
-      const lexical = scores.lexical.get(name) ?? 0;
-      if (name.startsWith('#') || name.startsWith('&')) continue;
-      if (name.startsWith('!')) {
-        if (isAskedAct(name)) add(name, semantic, lexical, -0.02);
-      } else if (name.startsWith('@')) {
-        if (named.size === 0) add(`${around.subjectFor(name.slice(1))}/${name.slice(1)}`, semantic, lexical, 0);
-      } else if (name.endsWith('/presence')) {
-        const subject = name.slice(0, -'/presence'.length);
-        const cost =
-          (named.size > 0 && !named.has(subject) ? OTHER_SUBJECT_COSTS : 0) +
-          (isFamily ? OTHER_SUBJECT_COSTS : 0) +
-          (isEarlier && named.has(subject) ? EARLIER_COSTS : 0);
-        const sure = named.has(subject) && question.residue.length === 0 && !isFamily;
-        add(name, sure ? Math.max(semantic, 0.75) : semantic, sure ? 1 : lexical, -cost);
-      } else {
-        add(name, semantic, lexical, 0);
-      }
-    }
-  }
-  for (const mention of question.mentions.slice(0, 1)) {
-    for (const scores of bare) {
-      for (const name of new Set([...scores.lexical.keys(), ...scores.semantic.keys()])) {
-        if (!name.startsWith('@')) continue;
-        const isPresenceFrame = question.residue.length === 0;
-        add(
-          `${mention.subject}/${name.slice(1)}`,
-          scores.semantic.get(name) ?? 0,
-          scores.lexical.get(name) ?? 0,
-          0.04 - (isPresenceFrame ? 0.2 : 0) - (isFamily ? OTHER_SUBJECT_COSTS : 0),
-        );
-      }
-    }
-  }
-  return [...found]
-    .map(([topic, one]) => ({
-      topic,
-      semantic: one.semantic + one.adjust,
-      lexical: one.lexical,
-      score:
-        one.semantic +
-        WORDS_WEIGH * one.lexical +
-        one.adjust +
-        (around.known.has(topic) ? KNOWN_BONUS : SELDOM.test(topic) ? -SELDOM_COSTS : 0),
-    }))
-    .sort((a, b) => b.score - a.score || (a.topic < b.topic ? -1 : 1));
+  const named = mentions[0]?.subject;
+  const weights = new Map<string, number>();
+  classes.forEach((name, at) => {
+    const chance = chances[at] as number;
+    if (chance < NEGLIGIBLE) return;
+    const topic = topicOf(name, named, around);
+    if (topic === null) return;
+    const odds = topic === 'none' ? NONE_ODDS : around.known.has(topic) ? KNOWN_ODDS : SELDOM.test(topic) ? SELDOM_ODDS : 1;
+    const asName = name === '@presence' && isBareName ? BARE_NAME_ODDS : 1;
+    weights.set(topic, (weights.get(topic) ?? 0) + chance * odds * asName);
+  });
+  const sum = [...weights.values()].reduce((total, one) => total + one, 0);
+  const likeliestOwn = Math.max(0, ...own.values());
+  const ranked = [...weights].map(([topic, weight]) => ({ topic, chance: (weight / sum) * (1 - likeliestOwn) }));
+  for (const [topic, chance] of own) if (chance > NEGLIGIBLE) ranked.push({ topic, chance });
+  return ranked.sort((a, b) => b.chance - a.chance || (a.topic < b.topic ? -1 : 1));
 }
 
-/** The chance that the first candidate is right, seen against the first that is not its twin. */
-export function confidenceIn(ranked: readonly Candidate[], hasVector: boolean): number {
+/** Null for what cannot be meant: whether there is any, of nothing named. */
+function topicOf(name: string, named: string | undefined, around: Surroundings): string | null {
+  if (!name.startsWith('@')) return name;
+  const attribute = name.slice(1);
+  if (attribute === 'presence' && named === undefined) return null;
+  return `${named ?? around.subjectFor(attribute)}/${attribute}`;
+}
+
+/** The chance that the first candidate, or one that calls for the same answer, is meant. */
+export function confidenceIn(ranked: readonly Candidate[], broader: BroaderTopics): number {
   const best = ranked[0];
   if (best === undefined) return 0;
-  const rival = ranked.slice(1, 12).find((one) => !areTwins(one.topic, best.topic));
-  const lexicalRival = ranked.reduce((most, one) => (areTwins(one.topic, best.topic) ? most : Math.max(most, one.lexical)), 0);
-  return confidenceOf({
-    semantic: best.semantic,
-    semanticLead: best.score - (rival?.score ?? 0),
-    lexical: best.lexical,
-    lexicalLead: best.lexical - lexicalRival,
-    hasVector,
-  });
-}
-
-/** Scores of one text in several indexes. */
-export function scoreIn(indexes: readonly ExampleIndex[], text: string, vector: Float32Array | null): ClassScores[] {
-  return indexes.map((index) => index.score(text, vector));
+  const sum = ranked.reduce((total, one) => total + (areTwins(one.topic, best.topic, broader) ? one.chance : 0), 0);
+  return Math.round(Math.min(0.99, sum) * 1000) / 1000;
 }

@@ -18,6 +18,22 @@ interface Name {
   readonly subject: string;
 }
 
+const OTHERS = new Set([
+  'anyone',
+  'anybody',
+  'someone',
+  'somebody',
+  'people',
+  'person',
+  'contact',
+  'contacts',
+  'household',
+  'others',
+  'them',
+  'who',
+]);
+const ILL = new Set(['sick', 'ill', 'unwell', 'poorly']);
+
 /** Finds subjects by their names, the longest name first; a name that two subjects share goes to the one written first. */
 export function createSubjectFinder(subjects: readonly Subject[]): SubjectFinder {
   const byFirst = new Map<string, Name[]>();
@@ -27,7 +43,8 @@ export function createSubjectFinder(subjects: readonly Subject[]): SubjectFinder
       const stems = plainText(word).split(' ').filter(Boolean).map(stem);
       const key = stems.join(' ');
       const first = stems[0];
-      if (first === undefined || taken.has(key)) continue;
+      // "Fever or chills" names two things.
+      if (first === undefined || taken.has(key) || stems.includes('or')) continue;
       taken.add(key);
       byFirst.set(first, [...(byFirst.get(first) ?? []), { stems, subject: subject.id }]);
     }
@@ -37,12 +54,15 @@ export function createSubjectFinder(subjects: readonly Subject[]): SubjectFinder
   return {
     find(texts) {
       const stems = texts.map(stem);
+      const isOfOthers = texts.some((text) => OTHERS.has(text));
       const mentions: Mention[] = [];
       for (let at = 0; at < stems.length; at += 1) {
         const name = (byFirst.get(stems[at] ?? '') ?? []).find((one) =>
           one.stems.every((part, offset) => stems[at + offset] === part),
         );
         if (name === undefined) continue;
+        // "Anyone sick at home": whether others are ill, not whether he feels sick.
+        if (isOfOthers && texts.slice(at, at + name.stems.length).some((text) => ILL.has(text))) continue;
         mentions.push({ subject: name.subject, from: at, to: at + name.stems.length });
         at += name.stems.length - 1;
       }
@@ -68,9 +88,17 @@ const DETERMINERS = new Set([
   'other',
 ]);
 
+const ASKING_FOR_ANY = new Set(['any', 'no', 'other']);
+
 /** The clause with a named subject (and its determiner) replaced by "it". */
 export function replaceMention(texts: readonly string[], mention: Mention): string {
   let from = mention.from;
+  const before = texts[from - 1] ?? '';
+  // "Any problem" still asks whether there is one; "it" alone would not.
+  if (ASKING_FOR_ANY.has(before)) return [...texts.slice(0, from), 'problem', ...texts.slice(mention.to)].join(' ');
+  // "Any heart palpitations": the word between belongs to the name.
+  if (ASKING_FOR_ANY.has(texts[from - 2] ?? ''))
+    return [...texts.slice(0, from - 1), 'problem', ...texts.slice(mention.to)].join(' ');
   while (from > 0 && DETERMINERS.has(texts[from - 1] ?? '')) from -= 1;
   return [...texts.slice(0, from), 'it', ...texts.slice(mention.to)].join(' ');
 }

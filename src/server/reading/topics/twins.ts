@@ -1,3 +1,5 @@
+import type { BroaderTopics } from '#core/topic/kept-under.ts';
+
 /** Topics whose questions call for the same kind of answer: between these the best guess is taken rather than asked about. */
 const TWINS: readonly (readonly string[])[] = [
   ['story.presenting', 'story.timeline', 'story.more', 'story.why-now'],
@@ -6,6 +8,7 @@ const TWINS: readonly (readonly string[])[] = [
   ['habit.alcohol', 'habit.alcohol-amount'],
   ['habit.drugs', 'habit.cocaine'],
   ['social.home', 'social.housing', 'social.relationship'],
+  ['social.home', 'social.housing', 'identity.address', 'life.origin'],
   ['social.occupation', 'social.work-detail', 'life.work-chat'],
   ['social.work-stress', 'social.stress'],
   ['social.children', 'family.children-health', 'life.family-chat'],
@@ -45,7 +48,8 @@ const TWIN_ATTRIBUTES: readonly (readonly string[])[] = [
   ['aggravating', 'cause'],
 ];
 
-export function areTwins(a: string, b: string): boolean {
+/** Whether two questions call for the same kind of answer: listed so, or the one is the other in finer grain. */
+export function areTwins(a: string, b: string, broader: BroaderTopics): boolean {
   if (a === b) return true;
   const [subjectA, attributeA] = a.split('/');
   const [subjectB, attributeB] = b.split('/');
@@ -53,6 +57,7 @@ export function areTwins(a: string, b: string): boolean {
     return TWIN_ATTRIBUTES.some((set) => set.includes(attributeA) && set.includes(attributeB));
   }
   if (isEffect(a, b) || isEffect(b, a)) return true;
+  if (isFiner(a, b, broader) || isFiner(b, a, broader)) return true;
   return TWINS.some((set) => set.includes(a) && set.includes(b));
 }
 
@@ -64,4 +69,10 @@ function isEffect(a: string, b: string): boolean {
     (a === 'ice.ideas' && b.endsWith('/cause')) ||
     (a === 'story.anything-else' && b.endsWith('/associated'))
   );
+}
+
+function isFiner(fine: string, wide: string, broader: BroaderTopics): boolean {
+  const [subject = '', attribute] = fine.split('/');
+  const [wideSubject, wideAttribute] = wide.split('/');
+  return broader.get(subject) === wideSubject && attribute === wideAttribute;
 }
