@@ -91,9 +91,11 @@ function rowsOf(slug: string, set: string, played: readonly Played[], holdsTarge
   const count = (...verdicts: Verdict[]) => played.filter((one) => one.verdict !== null && verdicts.includes(one.verdict)).length;
   const n = played.length;
   const id = `${slug}/${set.replace('.jsonl', '')}`;
-  const target = (text: string, holds: (rate: number) => boolean) => (holdsTargets ? { text, holds } : undefined);
   const criticalDenials = played.filter((one) => one.verdict === 'wrongDenial' && one.critical).length;
   const unjudged = played.filter((one) => one.verdict === null).length;
+  // Replies that changed since they were judged say nothing either way: a target is held only when nearly all are judged.
+  const isJudged = unjudged <= n / 10;
+  const target = (text: string, holds: (rate: number) => boolean) => (holdsTargets && isJudged ? { text, holds } : undefined);
   return [
     rateRow(
       `${id}/apt-or-asked-back`,
