@@ -8,6 +8,7 @@ const steps: readonly (readonly [string, readonly string[]])[] = [
   ['unused code', ['knip']],
   ['topic vectors', ['tsx', 'tools/embed-topics.ts', '--check']],
   ['reader heads', ['tsx', 'tools/train-reader-head.ts', '--check']],
+  ['act head', ['tsx', 'tools/train-act-head.ts', '--check']],
   ['cases', ['tsx', 'src/server/scenarios-check.ts']],
   ['tests', ['vitest', 'run']],
 ];
