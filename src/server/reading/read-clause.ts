@@ -1,7 +1,8 @@
 import type { CandidateMove } from '#core/encounter/candidate-move.ts';
 import type { ActHead } from './acts/act-head.ts';
 import { moveForAct } from './acts/act-moves.ts';
-import { actsByRule, isFacilitation } from './acts/act-rules.ts';
+import { actsByRule } from './acts/act-rules.ts';
+import { isEcho } from './acts/is-echo.ts';
 import { isSaidBack, likelyAsked, likelyStatement } from './acts/likely-act.ts';
 import { courtesyOf, readOrders } from './acts/read-orders.ts';
 import { type PendingMoves, readStatement } from './acts/read-statement.ts';
@@ -9,7 +10,6 @@ import { asksByWish, asksSomething, isInvertedQuestion } from './clauses/asks-so
 import { isNod, withoutNod } from './clauses/nods.ts';
 import { type Clause, quoteOf } from './clauses/split-clauses.ts';
 import { stripPreface } from './clauses/strip-preface.ts';
-import { plainText } from './repair/repair-utterance.ts';
 import { readClarified } from './topics/answer-to-clarifying.ts';
 import { comparedText } from './topics/compile-bank.ts';
 import { readFollowUp } from './topics/follow-ups.ts';
@@ -38,15 +38,6 @@ const IDENTITY: Readonly<Record<string, string>> = {
   'introduce/dateOfBirth': 'identity.date-of-birth',
 };
 const FEW_WORDS = 5;
-const MOST_ECHOED = 7;
-/** Words no longer than this are seldom what an answer is about. */
-const SHORT_WORD = 4;
-/** Words that give nothing back. */
-const ECHOES_NOTHING =
-  /^(?:okay|right|yeah|yes|no|sure|good|great|thanks?|thank you|sorry|please|well|anyway|of course|not at all|bye|goodbye|hello|hi)\b/;
-const SPEAKS_OF_SELF = /\b(?:i|we|let|me|us|my|will|is|that|it|this|you|your|take|try|please)\b/;
-/** His words about himself, said to him. */
-const TURNED: Readonly<Record<string, string>> = { your: 'my', you: 'i', yours: 'mine', yourself: 'myself', are: 'am' };
 /** From here a clause that asks does something else than ask about a topic, by its words alone. */
 const SURE_ACT = 0.75;
 /** The same when nothing sure was asked. */
@@ -137,34 +128,6 @@ export function readClause(clause: Clause, setting: ClauseSetting): PendingMoves
       ...(jargon[0] === undefined ? [] : [{ kind: 'useJargon', quote, confidence: 0.9, term: jargon[0] } as const]),
     ],
   };
-}
-
-/** "Latex, okay.", "The pill.": his own answer given back. */
-function isEcho(clause: Clause, { context, plainUtterance, isLast }: ClauseSetting): boolean {
-  const plain = clause.texts.join(' ');
-  if (clause.hasQuestionMark && clause.isLastOfSentence && isLast(clause)) return false;
-  if (clause.texts.length > MOST_ECHOED || asksSomething(clause)) return false;
-  const core = plain
-    .replace(/(?: (?:okay|right|yeah|yes|fine|good|great|sure|all right|i see))+$/, '')
-    .replace(/^(?:(?:so|no|just|the|a|an|and) )+/, '');
-  if (core === '' || ECHOES_NOTHING.test(core) || isFacilitation(plain)) return false;
-  const told = new Set(plainText(context.lastReply).split(' ').filter(Boolean));
-  const own = core.split(' ').filter((word) => word.length > 2 || /\d/.test(word));
-  const isHis =
-    own.some((word) => word.length > SHORT_WORD || /\d/.test(word)) &&
-    own.every((word) => told.has(word) || told.has(TURNED[word] ?? ''));
-  // "So, no allergies.": what was heard, not what is asked.
-  if (
-    !clause.hasQuestionMark &&
-    clause.texts.length <= FEW_WORDS &&
-    !SPEAKS_OF_SELF.test(core) &&
-    plainUtterance.includes(`so ${core}`)
-  )
-    return true;
-  const isTakenUp = !isLast(clause) || /^(?:okay|right|so|ah|oh|yeah|yes|yep|no)\b/.test(plainUtterance);
-  return (
-    (isHis && isTakenUp) || (/ (?:okay|right|yeah|fine)$/.test(plain) && !clause.hasQuestionMark && !SPEAKS_OF_SELF.test(core))
-  );
 }
 
 /** Statements after which "okay?" asks for leave rather than a nod. */
