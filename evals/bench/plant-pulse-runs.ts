@@ -11,7 +11,12 @@ interface BleedRun {
   readonly file: string;
   readonly marksSeconds: readonly number[];
   readonly bleed: { readonly fromSeconds: number; readonly toSeconds: number; readonly mlPerMin: number };
-  readonly fluid?: { readonly atSeconds: number; readonly kind: 'crystalloid' | 'wholeBlood'; readonly ml: number; readonly mlPerMin: number };
+  readonly fluid?: {
+    readonly atSeconds: number;
+    readonly kind: 'crystalloid' | 'wholeBlood';
+    readonly ml: number;
+    readonly mlPerMin: number;
+  };
 }
 
 /** Pulse 4.2's own haemorrhage scenarios: same patient, same flow, same times. */
@@ -103,7 +108,8 @@ export function comparePulseRuns(dataFolder: string): PulseMark[] | undefined {
 function drainAt(plant: Plant, mlPerMin: number): void {
   const present = plant.processes.find((process) => process.kind === 'measuredBleed');
   if (present) present.severity = mlPerMin / 100;
-  else plant.processes.push({ id: 'drain', kind: 'measuredBleed', severity: mlPerMin / 100, ratePerMin: 0, ceiling: 20, floor: 0 });
+  else
+    plant.processes.push({ id: 'drain', kind: 'measuredBleed', severity: mlPerMin / 100, ratePerMin: 0, ceiling: 20, floor: 0 });
 }
 
 function measuresOf(plant: Plant): Record<Measure, number> {
@@ -131,5 +137,8 @@ function readRun(file: string): Row[] {
 function meanAround(rows: readonly Row[], seconds: number): Record<Measure, number> {
   const near = rows.filter((row) => Math.abs((row['Time'] ?? -1e9) - seconds) <= 10);
   const mean = (column: string) => near.reduce((sum, row) => sum + (row[column] ?? 0), 0) / near.length;
-  return Object.fromEntries(Object.entries(columns).map(([measure, column]) => [measure, mean(column)])) as Record<Measure, number>;
+  return Object.fromEntries(Object.entries(columns).map(([measure, column]) => [measure, mean(column)])) as Record<
+    Measure,
+    number
+  >;
 }
