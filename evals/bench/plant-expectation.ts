@@ -51,7 +51,7 @@ export function judgeCell(property: string, expected: string, readings: Readings
 function directionsIn(text: string): Set<Direction> {
   const found = new Set<Direction>();
   if (/little change/i.test(text)) return found.add('still');
-  if (/returning toward|towards? normal/i.test(text)) return found.add('toward');
+  if (/returning toward|towards? normal|return to resting/i.test(text)) found.add('toward');
   if (/diminished from normal/i.test(text)) return found;
   if (/no change|\bnc\b|minimal changes|little to no|stable/i.test(text)) found.add('still');
   if (/increas|improved/i.test(text)) found.add('up');
@@ -95,7 +95,8 @@ function boundsIn(property: string, text: string, { baseline, start }: Readings)
   take(new RegExp(`${number}\\s*(?:-|and)\\s*${number}`, 'g'), ([low = 0, high = 0]) => value(low, high));
   take(new RegExp(`>\\s*${number}`, 'g'), ([low = 0]) => value(low, Infinity));
   take(new RegExp(`<\\s*${number}`, 'g'), ([high = 0]) => value(0, high));
-  take(new RegExp(`~?\\b${number}\\b`, 'g'), ([exact = 0]) => value(exact, exact));
+  // A number in the middle of a sentence ("as the rate stays at 0") describes; one that stands first is the answer.
+  take(new RegExp(`(^|\\bto |\\bParadoxus )\\s*~?${number}\\b`, 'g'), ([exact = 0]) => value(exact, exact));
   return found;
 }
 

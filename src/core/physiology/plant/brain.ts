@@ -20,7 +20,9 @@ const lowOutputSpan = 0.3;
 /** Opioid effect that begins to sedate, and how strongly. */
 const opioidStart = 0.3;
 const opioidDulls = 1.15;
+/** Wakefulness follows in about this time, s; after the heart has starved the brain has too, and wakes more slowly. */
 const settleSeconds = 20;
+const starvedSeconds = 1200;
 
 export function stepBrain(plant: Plant, dtSeconds: number): void {
   const { state, flows, levers, baseline } = plant;
@@ -37,5 +39,6 @@ export function stepBrain(plant: Plant, dtSeconds: number): void {
     clamp(1 - (state.paco2MmHg - baseline.paco2MmHg - narcosisStart) / narcosisSpan, 0.1, 1) *
     (1 - clamp(levers.sedation + opioidDulls * Math.max(0, flows.opioid - opioidStart), 0, 1));
   const target = Math.max(3, Math.min(3 + 12 * awake, 15 - levers.consciousnessLoss));
-  state.consciousness += (target - state.consciousness) * lagShare(dtSeconds, settleSeconds);
+  const seconds = target > state.consciousness ? settleSeconds + starvedSeconds * (1 - state.pumpReserve) : settleSeconds;
+  state.consciousness += (target - state.consciousness) * lagShare(dtSeconds, seconds);
 }
