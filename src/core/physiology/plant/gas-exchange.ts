@@ -46,12 +46,13 @@ export function stepGasExchange(plant: Plant, dtSeconds: number): void {
   flows.deadSpace = clamp(1 - (1 - levers.deadSpace) * (1 - lowFlow) + retained, 0, 0.92);
   const fresh = above(flows.tidalVolumeMl - baseline.anatomicalDeadSpaceMl * (1 - 0.5 * clamp(levers.lungLoss, 0, 0.9)));
   flows.alveolarVentilationL = ((state.respiratoryRatePerMin * fresh) / 1000) * (1 - flows.deadSpace);
-  stepOxygen(plant, dtSeconds, minutes);
+  const use = oxygenUse(plant);
+  stepOxygen(plant, use, dtSeconds, minutes);
 
   const perfused = clamp(flows.cardiacOutputLPerMin / (perfusedShare * baseline.cardiacOutputLPerMin), 0, 1);
   const washed = (perfused * flows.alveolarVentilationL * 1000 * state.paco2MmHg) / alveolarConstant;
   const exchanged = storeExchange * (state.tissueCo2MmHg - state.paco2MmHg);
-  const made = oxygenUse(plant) * respiratoryQuotient;
+  const made = use * respiratoryQuotient;
   state.paco2MmHg = clamp(state.paco2MmHg + ((exchanged - washed) * minutes) / fastStore, 8, 180);
   state.tissueCo2MmHg = clamp(state.tissueCo2MmHg + ((made - exchanged) * minutes) / slowStore, 8, 220);
   flows.etco2MmHg = state.respiratoryRatePerMin > 0 ? perfused * state.paco2MmHg * (1 - flows.deadSpace) * endTidalShare : 0;
@@ -62,7 +63,7 @@ function oxygenUse({ state, levers, baseline }: Plant): number {
   return baseline.oxygenUseMlPerMin * levers.oxygenUse * metabolismPerDegree ** (state.temperatureCelsius - 37);
 }
 
-function stepOxygen(plant: Plant, dtSeconds: number, minutes: number): void {
+function stepOxygen(plant: Plant, use: number, dtSeconds: number, minutes: number): void {
   const { state, flows, levers, baseline } = plant;
   const bohr = bohrFactor(flows.ph, state.temperatureCelsius, state.paco2MmHg);
   const capacityMlPerDl = (oxygenPerGram * flows.haemoglobinGPerL) / 10;
@@ -79,7 +80,6 @@ function stepOxygen(plant: Plant, dtSeconds: number, minutes: number): void {
   const inspired = flows.fio2 * dryPressureMmHg;
   const arriving = (flows.alveolarVentilationL * 1000 * (inspired - state.alveolarO2MmHg)) / alveolarConstant;
   state.alveolarO2MmHg = clamp(state.alveolarO2MmHg + ((arriving - taken) * alveolarConstant * minutes) / store, 2, 690);
-  const use = oxygenUse(plant);
   const used = use * clamp((state.venousSaturation - extractionFloor) / extractionSpan, 0, 1);
   flows.oxygenShortfall = (use - used) / use;
   const venousStore = capacityMlPerDl * 0.01 * baseline.bloodVolumeMl * venousStoreShare;

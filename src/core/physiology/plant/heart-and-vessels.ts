@@ -45,7 +45,7 @@ const emptyFrom = 0.18;
 const emptySpan = 0.1;
 const emptyMmHg = 81;
 const emptyMmHgSpan = 39;
-const emptyDepth = 0.55;
+const emptyDepth = 0.52;
 /** Pressure follows flow through the arterial reservoir in about this time, s; a stopped heart empties it more slowly. */
 const pressureSeconds = 3;
 const runOffSeconds = 8;

@@ -66,14 +66,47 @@ export interface LeverEffect {
 }
 
 export const leverNames = Object.keys(leverKinds) as readonly LeverName[];
-const restValues: readonly number[] = leverNames.map((lever) => (leverKinds[lever] === 'product' ? 1 : 0));
+const restLevers = Object.fromEntries(
+  leverNames.map((lever) => [lever, leverKinds[lever] === 'product' ? 1 : 0]),
+) as Readonly<Levers>;
 
 export function leversAtRest(): Levers {
-  return Object.fromEntries(leverNames.map((lever, index) => [lever, restValues[index]])) as Levers;
+  return { ...restLevers };
 }
 
+/** Written out, lever by lever: this runs at every step, and a loop over names costs as much as a whole organ. */
 export function resetLevers(levers: Levers): void {
-  for (let index = 0; index < leverNames.length; index++) levers[leverNames[index] as LeverName] = restValues[index] as number;
+  levers.bleedMlPerMin = 0;
+  levers.drawMlPerMin = 0;
+  levers.capillaryLeakMlPerMin = 0;
+  levers.vascularResistance = 1;
+  levers.venousTone = 0;
+  levers.contractility = 1;
+  levers.intrathoracicMmHg = 0;
+  levers.rightHeartObstruction = 0;
+  levers.shunt = 0;
+  levers.ventilationMismatch = 0;
+  levers.deadSpace = 0;
+  levers.airwayResistance = 0;
+  levers.lungLoss = 0;
+  levers.upperAirway = 0;
+  levers.breathingDrive = 0;
+  levers.oxygenUse = 1;
+  levers.temperatureSetCelsius = 0;
+  levers.hepaticGlucose = 1;
+  levers.insulinSensitivity = 1;
+  levers.glucoseUptakeMmolPerLPerMin = 0;
+  levers.ketonesMmolPerLPerMin = 0;
+  levers.intracranialMmHg = 0;
+  levers.sedation = 0;
+  levers.pain = 0;
+  levers.anxiety = 0;
+  levers.heartRatePerMin = 0;
+  levers.pressureSetMmHg = 0;
+  levers.consciousnessLoss = 0;
+  levers.capillaryRefillSeconds = 0;
+  levers.urineOutput = 1;
+  levers.lactateMmolPerL = 0;
 }
 
 export function prepareEffects(weights: LeverWeights): readonly LeverEffect[] {

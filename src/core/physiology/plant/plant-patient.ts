@@ -60,7 +60,7 @@ export interface PlantBaseline {
 const maximumRateAtBirth = 208;
 const maximumRateLostPerYear = 0.7;
 /** The reflex alone drives the heart to about this share of the maximum: 139/min at 44 (ATLS class III and IV, pulse 120-140). */
-const reflexShareOfMaximum = 0.71;
+const reflexShareOfMaximum = 0.735;
 /** A beta-blocked heart exercises to about 70-75 % of its maximum (Wonisch 2003) and answers catecholamines weakly. */
 const betaBlockedCeiling = 0.74;
 const betaBlockedAnswer = 0.4;

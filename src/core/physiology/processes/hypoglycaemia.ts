@@ -5,6 +5,6 @@ export const hypoglycaemia: ProcessRule = {
   weights: { glucoseUptakeMmolPerLPerMin: 0.019 },
   ratePerMin: 0,
   ceiling: 1,
-  onset: { glucoseMmolPerL: 1.7 },
+  onset: { glucoseMmolPerL: 1 },
   references: ['JBDS 01 (2023)'],
 };

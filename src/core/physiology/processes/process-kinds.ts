@@ -1,5 +1,6 @@
 import { acuteCoronarySyndrome } from './acute-coronary-syndrome.ts';
 import { acutePulmonaryOedema } from './acute-pulmonary-oedema.ts';
+import { airwayObstruction } from './airway-obstruction.ts';
 import { anaphylaxis } from './anaphylaxis.ts';
 import { asthma } from './asthma.ts';
 import { cardiogenicShock } from './cardiogenic-shock.ts';
@@ -23,6 +24,7 @@ import { tensionPneumothorax } from './tension-pneumothorax.ts';
 const kinds = {
   acuteCoronarySyndrome,
   acutePulmonaryOedema,
+  airwayObstruction,
   anaphylaxis,
   asthma,
   cardiogenicShock,

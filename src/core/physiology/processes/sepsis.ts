@@ -6,7 +6,7 @@ export const sepsis: ProcessRule = {
     vascularResistance: -0.62,
     venousTone: -0.85,
     capillaryLeakMlPerMin: 9,
-    temperatureSetCelsius: 3.6,
+    temperatureSetCelsius: 3.9,
     breathingDrive: 1.6,
     oxygenUse: 0.25,
     ventilationMismatch: 0.3,
