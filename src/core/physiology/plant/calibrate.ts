@@ -1,6 +1,6 @@
 import { totalSeverity } from './fade-offsets.ts';
 import type { Plant } from './plant.ts';
-import { type PlantVitals, readVitals } from './read-vitals.ts';
+import { offsetBreathShare, type PlantVitals, readVitals } from './read-vitals.ts';
 import { stepPlant } from './step-plant.ts';
 
 /** How long the body settles with the disease as it stands before the start is fixed, s. */
@@ -32,16 +32,23 @@ export type StartVitals = Partial<
 export function calibrate(plant: Plant, start: StartVitals): void {
   const { state, offsets } = plant;
   const held = plant.processes.map(({ severity, ratePerMin }) => ({ severity, ratePerMin }));
-  const { plasmaMl, redCellMl, interstitialMl, bledMl, urineMl, ketonesMmolPerL, glucoseMmolPerL, seconds } = state;
+  const { bledMl, urineMl, seconds } = state;
+  const still = {
+    plasmaMl: state.plasmaMl,
+    redCellMl: state.redCellMl,
+    interstitialMl: state.interstitialMl,
+    ketonesMmolPerL: state.ketonesMmolPerL,
+    glucoseMmolPerL: start.glucoseMmolPerL ?? state.glucoseMmolPerL,
+    lactateMmolPerL: start.lactateMmolPerL ?? state.lactateMmolPerL,
+    temperatureCelsius: start.temperatureCelsius ?? state.temperatureCelsius,
+  };
+  Object.assign(state, still);
   for (let step = 0; step < settleSeconds / stepSeconds; step++) {
     stepPlant(plant, stepSeconds);
     for (const [index, process] of plant.processes.entries()) process.severity = held[index]?.severity ?? process.severity;
-    Object.assign(state, { plasmaMl, redCellMl, interstitialMl, ketonesMmolPerL, glucoseMmolPerL });
+    Object.assign(state, still);
   }
   Object.assign(state, { bledMl, urineMl, seconds });
-  if (start.temperatureCelsius !== undefined) state.temperatureCelsius = start.temperatureCelsius;
-  if (start.glucoseMmolPerL !== undefined) state.glucoseMmolPerL = start.glucoseMmolPerL;
-  if (start.lactateMmolPerL !== undefined) state.lactateMmolPerL = start.lactateMmolPerL;
 
   offsets.share = 0;
   const own = readVitals(plant);
@@ -51,7 +58,9 @@ export function calibrate(plant: Plant, start: StartVitals): void {
   offsets.heartRatePerMin = difference(start.heartRatePerMin, own.heartRatePerMin);
   offsets.meanArterialMmHg = diastolic + (systolic - diastolic) / 3 - own.meanArterialMmHg;
   offsets.pulsePressureMmHg = systolic - diastolic - (own.systolicMmHg - own.diastolicMmHg);
-  offsets.respiratoryRatePerMin = difference(start.respiratoryRatePerMin, own.respiratoryRatePerMin);
+  offsets.respiratoryRatePerMin =
+    difference(start.respiratoryRatePerMin, own.respiratoryRatePerMin) /
+    Math.max(0.05, offsetBreathShare(state.respiratoryRatePerMin));
   offsets.spo2Percent = difference(start.spo2Percent, own.spo2Percent);
   offsets.etco2MmHg = difference(start.etco2MmHg, own.etco2MmHg);
   offsets.gcsTotal = difference(start.gcsTotal, own.gcsTotal);

@@ -34,11 +34,17 @@ export interface PlantVitals {
   readonly urineMlPerHour: number;
 }
 
+/** An offset of the breathing rate counts less and less as breathing itself stops. */
+export function offsetBreathShare(ratePerMin: number): number {
+  return Math.min(1, ratePerMin / 6);
+}
+
 export function readVitals(plant: Plant): PlantVitals {
   const { state, flows, offsets, rhythm } = plant;
   const pulse = hasPulse(rhythm);
   const share = pulse ? offsets.share : 0;
-  const breathing = state.respiratoryRatePerMin > 0;
+  const rate = state.respiratoryRatePerMin;
+  const breaths = rate > 0 ? clamp(rate + share * offsets.respiratoryRatePerMin * offsetBreathShare(rate), 0, 60) : 0;
   const mean = Math.max(1, state.meanArterialMmHg + share * offsets.meanArterialMmHg);
   const flowing = flows.pulsePressureMmHg > 0;
   const pulsePressure = flowing ? clamp(flows.pulsePressureMmHg + share * offsets.pulsePressureMmHg, 2, 1.5 * mean) : 0;
@@ -52,10 +58,10 @@ export function readVitals(plant: Plant): PlantVitals {
     centralVenousMmHg: flows.centralVenousMmHg,
     cardiacOutputLPerMin: flows.cardiacOutputLPerMin,
     strokeVolumeMl: flows.strokeVolumeMl,
-    respiratoryRatePerMin: breathing ? clamp(state.respiratoryRatePerMin + share * offsets.respiratoryRatePerMin, 1, 60) : 0,
+    respiratoryRatePerMin: breaths,
     tidalVolumeMl: flows.tidalVolumeMl,
     spo2Percent: clamp(state.probeSaturation * 100 + share * offsets.spo2Percent, 0, 100),
-    etco2MmHg: breathing ? clamp(above(flows.etco2MmHg) + share * offsets.etco2MmHg, 0, state.paco2MmHg + 3) : 0,
+    etco2MmHg: breaths > 0 ? clamp(above(flows.etco2MmHg) + share * offsets.etco2MmHg, 0, state.paco2MmHg + 3) : 0,
     fio2: flows.fio2,
     pao2MmHg: state.pao2MmHg,
     paco2MmHg: state.paco2MmHg,
