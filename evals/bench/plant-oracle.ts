@@ -7,7 +7,7 @@ import { createPlant, type Plant } from '#core/physiology/plant/plant.ts';
 import { readVitals } from '#core/physiology/plant/read-vitals.ts';
 import type { Rhythm } from '#core/physiology/plant/rhythm.ts';
 import { runPlant } from '#core/physiology/plant/step-plant.ts';
-import { addProcess } from '#core/physiology/processes/add-process.ts';
+import { addProcess, findProcess } from '#core/physiology/processes/add-process.ts';
 import type { ProcessKind } from '#core/physiology/processes/process-kinds.ts';
 import { judgeCell, type Verdict } from './plant-expectation.ts';
 import { judgedProperties, judgedSheets, misnamedLastColumn, severityOf } from './plant-judged-cells.ts';
@@ -131,7 +131,8 @@ function bleed(from: number, to: number, mlPerMin: number): Deed[] {
 }
 
 function setSeverity(plant: Plant, kind: ProcessKind, severity: number): void {
-  for (const process of plant.processes) if (process.kind === kind) process.severity = severity;
+  const process = findProcess(plant, kind);
+  if (process) process.severity = severity;
 }
 
 function deedsFor({ scenario, segment, sheet }: Segment, before: string, startSeconds: number): Deed[] {

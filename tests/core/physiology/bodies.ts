@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { createPlant, type Plant } from '#core/physiology/plant/plant.ts';
 import type { PlantPatient } from '#core/physiology/plant/plant-patient.ts';
 import { type PlantVitals, readVitals } from '#core/physiology/plant/read-vitals.ts';
@@ -44,7 +45,7 @@ export function bodyWith(kind: ProcessKind, severity: number, minutes: number, p
   return plant;
 }
 
-export function after(plant: Plant, minutes: number): PlantVitals {
+export function vitalsAfter(plant: Plant, minutes: number): PlantVitals {
   runPlant(plant, minutes * 60);
   return readVitals(plant);
 }
@@ -64,4 +65,9 @@ export function secondsUntil(plant: Plant, holds: (vitals: PlantVitals) => boole
   const from = plant.state.seconds;
   while (plant.state.seconds - from < most && !holds(readVitals(plant))) stepPlant(plant, 0.5);
   return plant.state.seconds - from;
+}
+
+export function between(value: number, low: number, high: number, what: string): void {
+  expect(value, what).toBeGreaterThanOrEqual(low);
+  expect(value, what).toBeLessThanOrEqual(high);
 }

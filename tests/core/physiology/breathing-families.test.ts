@@ -4,14 +4,9 @@ import type { OxygenDevice } from '#core/physiology/interventions/oxygen-devices
 import { setPosition } from '#core/physiology/interventions/procedures.ts';
 import { readVitals } from '#core/physiology/plant/read-vitals.ts';
 import { addProcess } from '#core/physiology/processes/add-process.ts';
-import { after, body, bodyWith, secondsUntil, standardMan } from './bodies.ts';
+import { between, body, bodyWith, secondsUntil, standardMan, vitalsAfter } from './bodies.ts';
 
-const rest = after(body(), 5);
-
-function between(value: number, low: number, high: number, what: string): void {
-  expect(value, what).toBeGreaterThanOrEqual(low);
-  expect(value, what).toBeLessThanOrEqual(high);
-}
+const rest = vitalsAfter(body(), 5);
 
 describe('8 no breath', () => {
   it('on air the saturation passes 90 within about a minute (BJA Education 2009;9(4):105)', () => {
@@ -27,7 +22,7 @@ describe('8 no breath', () => {
   it('after oxygen it takes six to nine minutes (Benumof 1997)', () => {
     const plant = body();
     setOxygen(plant, 'bagValveMask');
-    after(plant, 5);
+    vitalsAfter(plant, 5);
     setOxygen(plant, 'air');
     addProcess(plant, { kind: 'airwayObstruction', severity: 1 });
     between(
@@ -50,7 +45,7 @@ describe('oxygen devices (BTS oxygen guideline 2017)', () => {
   ] as const)('%s at %d L/min', (device, flow, low, high) => {
     const plant = body();
     setOxygen(plant, device as OxygenDevice, flow);
-    between(after(plant, 2).fio2, low, high, 'FiO2');
+    between(vitalsAfter(plant, 2).fio2, low, high, 'FiO2');
   });
 });
 
@@ -61,10 +56,10 @@ describe('10 asthma by severity (BTS/SIGN 158)', () => {
     ['life-threatening', 0.95, [22, 45], [110, 150], [78, 92], [35, 60]],
   ] as const)('%s', (_name, severity, rr, hr, spo2, paco2) => {
     const now = readVitals(bodyWith('asthma', severity, 10));
-    between(now.respiratoryRatePerMin, ...rr, 'RR');
-    between(now.heartRatePerMin, ...hr, 'HR');
-    between(now.spo2Percent, ...spo2, 'SpO2');
-    between(now.paco2MmHg, ...paco2, 'PaCO2');
+    between(now.respiratoryRatePerMin, rr[0], rr[1], 'RR');
+    between(now.heartRatePerMin, hr[0], hr[1], 'HR');
+    between(now.spo2Percent, spo2[0], spo2[1], 'SpO2');
+    between(now.paco2MmHg, paco2[0], paco2[1], 'PaCO2');
   });
 
   it('a nebuliser with oxygen helps within twenty minutes, and quickens the heart', () => {
@@ -73,7 +68,7 @@ describe('10 asthma by severity (BTS/SIGN 158)', () => {
     setOxygen(plant, 'simpleMask', 8);
     giveDrug(plant, 'salbutamolNebulised', 5);
     giveDrug(plant, 'ipratropiumNebulised', 500);
-    const later = after(plant, 20);
+    const later = vitalsAfter(plant, 20);
     between(later.respiratoryRatePerMin - now.respiratoryRatePerMin, -20, -3, 'RR');
     between(later.spo2Percent, 94, 100, 'SpO2');
   });
@@ -83,7 +78,7 @@ describe('12 opioids (Pulse workbook; BNF naloxone)', () => {
   it('10 mg of morphine slows breathing a little', () => {
     const plant = body();
     giveDrug(plant, 'morphineIntravenous', 10);
-    const now = after(plant, 20);
+    const now = vitalsAfter(plant, 20);
     between((100 * now.respiratoryRatePerMin) / rest.respiratoryRatePerMin - 100, -35, -5, 'RR %');
     between(now.gcsTotal, 14, 15, 'GCS');
     expect(now.heartRatePerMin).toBeLessThan(rest.heartRatePerMin + 1);
@@ -96,10 +91,10 @@ describe('12 opioids (Pulse workbook; BNF naloxone)', () => {
     between(now.gcsTotal, 3, 9, 'GCS');
     between(now.paco2MmHg, 52, 110, 'PaCO2');
     giveDrug(plant, 'naloxoneIntravenous', 400);
-    const woken = after(plant, 3);
+    const woken = vitalsAfter(plant, 3);
     between(woken.respiratoryRatePerMin, 9, 24, 'RR');
     between(woken.gcsTotal, 11, 15, 'GCS');
-    expect(after(plant, 90).respiratoryRatePerMin).toBeLessThan(woken.respiratoryRatePerMin - 2);
+    expect(vitalsAfter(plant, 90).respiratoryRatePerMin).toBeLessThan(woken.respiratoryRatePerMin - 2);
   });
 });
 
@@ -122,17 +117,17 @@ describe('16 flash pulmonary oedema (ESC 2021; Pulse furosemide sheet)', () => {
     giveDrug(plant, 'gtnSublingual', 800);
     giveDrug(plant, 'furosemideIntravenous', 40);
     setOxygen(plant, 'reservoirMask', 15);
-    const soon = after(plant, 7);
+    const soon = vitalsAfter(plant, 7);
     between(soon.systolicMmHg - now.systolicMmHg, -45, -8, 'SBP');
     between(soon.spo2Percent, 92, 100, 'SpO2');
-    between(after(plant, 30).urineMlPerHour / now.urineMlPerHour, 2.5, 9, 'urine');
+    between(vitalsAfter(plant, 30).urineMlPerHour / now.urineMlPerHour, 2.5, 9, 'urine');
   });
   it('sitting up with CPAP opens the lungs and lowers output', () => {
     const plant = bodyWith('acutePulmonaryOedema', 1, 10, man);
     const now = readVitals(plant);
     setPosition(plant, 'sitting');
     setOxygen(plant, 'cpap');
-    const later = after(plant, 10);
+    const later = vitalsAfter(plant, 10);
     expect(later.spo2Percent).toBeGreaterThan(now.spo2Percent + 5);
     expect(later.cardiacOutputLPerMin).toBeLessThan(now.cardiacOutputLPerMin);
   });
@@ -155,9 +150,9 @@ describe('18 COPD that retains (BTS oxygen guideline 2017; Austin 2010)', () => 
     between(now.paco2MmHg, 50, 75, 'PaCO2');
     between(now.respiratoryRatePerMin, 20, 38, 'RR');
     setOxygen(plant, 'reservoirMask', 15);
-    between(after(plant, 30).paco2MmHg - now.paco2MmHg, 4, 30, 'PaCO2 rise');
+    between(vitalsAfter(plant, 30).paco2MmHg - now.paco2MmHg, 4, 30, 'PaCO2 rise');
     setOxygen(plant, 'venturi28');
-    between(after(plant, 30).spo2Percent, 86, 94, 'SpO2 on 28 %');
+    between(vitalsAfter(plant, 30).spo2Percent, 86, 94, 'SpO2 on 28 %');
   });
 });
 

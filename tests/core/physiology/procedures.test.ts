@@ -12,19 +12,19 @@ import { createPlant } from '#core/physiology/plant/plant.ts';
 import { readVitals } from '#core/physiology/plant/read-vitals.ts';
 import { runPlant } from '#core/physiology/plant/step-plant.ts';
 import { addProcess } from '#core/physiology/processes/add-process.ts';
-import { after, bled, body, bodyWith, standardMan } from './bodies.ts';
+import { bled, body, bodyWith, standardMan, vitalsAfter } from './bodies.ts';
 
 describe('arrest (RCUK 2021; Paradis 1992; Babbs 1983)', () => {
   it('without flow the pressure falls to filling pressure; compressions bring a quarter of it back, with end-tidal 10-35', () => {
     const plant = body();
     setRhythm(plant, 'ventricularFibrillation');
-    const still = after(plant, 1);
+    const still = vitalsAfter(plant, 1);
     expect(still.meanArterialMmHg).toBeLessThan(30);
     expect(still.heartRatePerMin).toBe(0);
     expect(still.systolicMmHg - still.diastolicMmHg).toBe(0);
     setCompressions(plant, true);
     setOxygen(plant, 'bagValveMask');
-    const pressed = after(plant, 2);
+    const pressed = vitalsAfter(plant, 2);
     expect(pressed.meanArterialMmHg).toBeGreaterThan(30);
     expect(pressed.etco2MmHg).toBeGreaterThan(10);
     expect(pressed.etco2MmHg).toBeLessThan(36);
@@ -57,13 +57,13 @@ describe('arrest (RCUK 2021; Paradis 1992; Babbs 1983)', () => {
   it('a heart stopped by bleeding beats again when filled under compressions, not by itself', () => {
     const plant = bled(0.35);
     setRhythm(plant, 'pulselessElectricalActivity');
-    expect(after(plant, 1).hasPulse).toBe(false);
+    expect(vitalsAfter(plant, 1).hasPulse).toBe(false);
     setCompressions(plant, true);
     setOxygen(plant, 'bagValveMask');
     addProcess(plant, { kind: 'haemorrhage', severity: 0 });
     plant.infusions.push({ fluid: 'wholeBlood', mlPerMin: 500, leftMl: 1500 });
     giveDrug(plant, 'adrenalineIntravenous', 1);
-    expect(after(plant, 4).hasPulse).toBe(true);
+    expect(vitalsAfter(plant, 4).hasPulse).toBe(true);
   });
 });
 
@@ -72,13 +72,13 @@ describe('airway and position', () => {
     const plant = bodyWith('opioidOverdose', 1, 12);
     const before = readVitals(plant);
     setAirway(plant, 'opened');
-    expect(after(plant, 0.3).tidalVolumeMl).toBeGreaterThan(before.tidalVolumeMl * 1.1);
+    expect(vitalsAfter(plant, 0.3).tidalVolumeMl).toBeGreaterThan(before.tidalVolumeMl * 1.1);
   });
   it('a bag breathes for one who does not', () => {
     const plant = bodyWith('opioidOverdose', 1.4, 15);
     setAirway(plant, 'opened');
     setOxygen(plant, 'bagValveMask');
-    const now = after(plant, 4);
+    const now = vitalsAfter(plant, 4);
     expect(now.respiratoryRatePerMin).toBeCloseTo(12, 0);
     expect(now.spo2Percent).toBeGreaterThan(95);
   });
@@ -86,7 +86,7 @@ describe('airway and position', () => {
     const plant = bled(0.25);
     const before = readVitals(plant);
     setPosition(plant, 'legsRaised');
-    expect(after(plant, 2).cardiacOutputLPerMin).toBeGreaterThan(before.cardiacOutputLPerMin * 1.03);
+    expect(vitalsAfter(plant, 2).cardiacOutputLPerMin).toBeGreaterThan(before.cardiacOutputLPerMin * 1.03);
   });
   it('a bleed that is controlled stays where it was', () => {
     const plant = body();
@@ -104,7 +104,7 @@ describe('benzodiazepine and magnesium (NICE NG217, BTS/SIGN 158)', () => {
     const plant = body();
     const before = readVitals(plant);
     giveDrug(plant, 'lorazepamIntravenous', 4);
-    const now = after(plant, 8);
+    const now = vitalsAfter(plant, 8);
     expect(now.respiratoryRatePerMin).toBeLessThan(before.respiratoryRatePerMin);
     expect(now.gcsTotal).toBeLessThan(15);
   });
@@ -112,6 +112,6 @@ describe('benzodiazepine and magnesium (NICE NG217, BTS/SIGN 158)', () => {
     const plant = bodyWith('asthma', 0.8, 10);
     const untreated = structuredClone(plant);
     giveDrug(plant, 'magnesiumIntravenous', 2);
-    expect(after(plant, 20).spo2Percent).toBeGreaterThan(after(untreated, 20).spo2Percent + 0.5);
+    expect(vitalsAfter(plant, 20).spo2Percent).toBeGreaterThan(vitalsAfter(untreated, 20).spo2Percent + 0.5);
   });
 });

@@ -1,14 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { giveDrug, giveFluid, giveSugarByMouth, infuseDrug } from '#core/physiology/interventions/give.ts';
 import { readVitals } from '#core/physiology/plant/read-vitals.ts';
-import { after, body, bodyWith, standardMan } from './bodies.ts';
+import { between, body, bodyWith, standardMan, vitalsAfter } from './bodies.ts';
 
-const rest = after(body(), 5);
-
-function between(value: number, low: number, high: number, what: string): void {
-  expect(value, what).toBeGreaterThanOrEqual(low);
-  expect(value, what).toBeLessThanOrEqual(high);
-}
+const rest = vitalsAfter(body(), 5);
 
 describe('13 hypoglycaemia (JBDS 01)', () => {
   const low = () => bodyWith('hypoglycaemia', 0.7, 20);
@@ -22,7 +17,7 @@ describe('13 hypoglycaemia (JBDS 01)', () => {
     const plant = low();
     const before = readVitals(plant).glucoseMmolPerL;
     giveFluid(plant, 'glucose10', 150, 12);
-    const now = after(plant, 15);
+    const now = vitalsAfter(plant, 15);
     between(now.glucoseMmolPerL - before, 3, 8, 'rise');
     between(now.gcsTotal, 14, 15, 'GCS');
   });
@@ -32,8 +27,8 @@ describe('13 hypoglycaemia (JBDS 01)', () => {
     const before = readVitals(mouth).glucoseMmolPerL;
     giveSugarByMouth(mouth, 20);
     giveDrug(muscle, 'glucagonIntramuscular', 1);
-    between(after(mouth, 15).glucoseMmolPerL - before, 1, 5, 'by mouth');
-    between(after(muscle, 20).glucoseMmolPerL - before, 0.7, 5, 'glucagon');
+    between(vitalsAfter(mouth, 15).glucoseMmolPerL - before, 1, 5, 'by mouth');
+    between(vitalsAfter(muscle, 20).glucoseMmolPerL - before, 0.7, 5, 'glucagon');
   });
 });
 
@@ -55,7 +50,7 @@ describe('17 diabetic ketoacidosis (JBDS 02; Winters)', () => {
     between(now.paco2MmHg - (1.5 * now.bicarbonateMmolPerL + 8), -4, 4, 'Winters');
     giveFluid(plant, 'crystalloid', 1000, 60);
     infuseDrug(plant, 'insulinIntravenous', 7 / 60);
-    const later = after(plant, 120);
+    const later = vitalsAfter(plant, 120);
     between((now.glucoseMmolPerL - later.glucoseMmolPerL) / 2, 2.5, 6, 'glucose per hour');
     between((now.ketonesMmolPerL - later.ketonesMmolPerL) / 2, 0.45, 1.2, 'ketones per hour');
     between((later.bicarbonateMmolPerL - now.bicarbonateMmolPerL) / 2, 0.5, 4, 'bicarbonate per hour');
