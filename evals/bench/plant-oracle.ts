@@ -56,8 +56,11 @@ const doses: readonly (readonly [RegExp, DrugForm, number])[] = [
   [/Furosemide/, 'furosemideIntravenous', 40],
 ];
 
-/** Runs every judged segment and judges its cells; undefined when the expectations are not on this machine. */
-export function judgeOracle(dataFolder: string): JudgedCell[] | undefined {
+/**
+ * Runs every judged segment and judges its cells; undefined when the expectations are not on this machine.
+ * `unmoved` judges a body that never answers anything: what the rule gives away for nothing.
+ */
+export function judgeOracle(dataFolder: string, unmoved = false): JudgedCell[] | undefined {
   const file = join(dataFolder, 'physiology', 'pulse_validation_expectations.json');
   if (!existsSync(file)) return undefined;
   const { rows } = JSON.parse(readFileSync(file, 'utf8')) as { rows: Segment[] };
@@ -67,7 +70,8 @@ export function judgeOracle(dataFolder: string): JudgedCell[] | undefined {
     if (!sheet || (sheet.segments && !sheet.segments.some((name) => segment.segment.startsWith(name)))) continue;
     const times = segment.meta.filter((cell) => /^\d+$/.test(cell)).map(Number);
     const before = rows[index - 1]?.segment ?? '';
-    const measured = times.length === 2 ? runDeeds(deedsFor(segment, before, times[0] ?? 0), times) : runChronic(segment);
+    const ran = times.length === 2 ? runDeeds(deedsFor(segment, before, times[0] ?? 0), times) : runChronic(segment);
+    const measured = unmoved ? { baseline: ran.baseline, start: ran.baseline, end: ran.baseline } : ran;
     for (const [column, cell] of segment.expect.entries()) {
       const misnamed = segment.scenario === misnamedLastColumn.scenario && column === segment.expect.length - 1;
       const property = misnamed ? misnamedLastColumn.means : cell.property.replace(/\s*\((?!FiO2).*\)\s*$/, '').trim();

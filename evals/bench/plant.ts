@@ -5,7 +5,7 @@ import { createPlant } from '#core/physiology/plant/plant.ts';
 import { longestStepSeconds, stepPlant } from '#core/physiology/plant/step-plant.ts';
 import { addProcess } from '#core/physiology/processes/add-process.ts';
 import { figureRow, type Row, rateRow } from '../report/row.ts';
-import { judgeOracle } from './plant-oracle.ts';
+import { type JudgedCell, judgeOracle } from './plant-oracle.ts';
 import { comparePulseRuns } from './plant-pulse-runs.ts';
 
 const round = (value: number, digits = 1): number => Math.round(value * 10 ** digits) / 10 ** digits;
@@ -41,6 +41,22 @@ export function measurePlantSpeed(simulatedSeconds = 20_000, stepSeconds = longe
   );
 }
 
+const isGood = ({ verdict }: JudgedCell): boolean => verdict === 'good';
+const isFair = ({ verdict }: JudgedCell): boolean => verdict !== 'bad';
+
+function oracleRow(
+  id: string,
+  what: string,
+  cells: readonly JudgedCell[],
+  holds: (cell: JudgedCell) => boolean,
+  target?: number,
+): Row {
+  const count = cells.filter(holds).length;
+  if (target === undefined) return rateRow(`plant/${id}`, what, count, cells.length);
+  const text = `>= ${100 * target} %`;
+  return rateRow(`plant/${id}`, what, count, cells.length, { text, holds: (rate) => rate >= target });
+}
+
 /** All figures of the plant: speed, haemorrhage beside Pulse, and the directional oracle. */
 export function measurePlant(): Row[] {
   const data = process.env['BEDSIDE_DATA'] ?? join(fileURLToPath(new URL('../..', import.meta.url)), '..', 'shared', 'data');
@@ -64,20 +80,13 @@ export function measurePlant(): Row[] {
   }
   const cells = judgeOracle(data);
   if (cells) {
-    const good = cells.filter(({ verdict }) => verdict === 'good').length;
-    const fair = cells.filter(({ verdict }) => verdict !== 'bad').length;
-    rows.push(
-      rateRow('plant/oracle-good', "directional cells of Pulse's workbooks: good", good, cells.length, {
-        text: '>= 85 %',
-        holds: (rate) => rate >= 0.85,
-      }),
-    );
-    rows.push(
-      rateRow('plant/oracle-decent', 'the same: good or decent', fair, cells.length, {
-        text: '>= 95 %',
-        holds: (rate) => rate >= 0.95,
-      }),
-    );
+    rows.push(oracleRow('oracle-good', "directional cells of Pulse's workbooks: good", cells, isGood, 0.85));
+    rows.push(oracleRow('oracle-decent', 'the same: good or decent', cells, isFair, 0.95));
+    const bodies = cells.filter(({ id }) => !id.includes('/Arrythmia/'));
+    rows.push(oracleRow('oracle-good-without-rhythms', 'good, without the rhythm sheet', bodies, isGood));
+    rows.push(oracleRow('oracle-decent-without-rhythms', 'good or decent, without the rhythm sheet', bodies, isFair));
+    const unmoved = judgeOracle(data, true) ?? [];
+    rows.push(oracleRow('oracle-good-unmoved', 'good, for a body that never answers: what the rule gives away', unmoved, isGood));
   }
   return rows;
 }

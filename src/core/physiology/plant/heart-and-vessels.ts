@@ -37,6 +37,9 @@ const restPleural = -1;
 /** Resistance above this multiple loads the ventricle. */
 const afterloadStart = 1.4;
 const afterloadGain = 0.35;
+/** Above this pressure even a sound ventricle ejects less: twice the load this much higher, mmHg. */
+const hardPressureMmHg = 150;
+const hardPressureSpan = 35;
 /** Below this pressure the coronaries no longer autoregulate (50-60 mmHg; Guyton), and the beat fades within seconds. */
 const coronaryFloorMmHg = 52;
 const coronarySpanMmHg = 50;
@@ -50,6 +53,7 @@ const emptyDepth = 0.52;
 const pressureSeconds = 3;
 const runOffSeconds = 8;
 const fastestPressureChange = 6;
+const highestMmHg = 220;
 /** Pressure left when flow has stopped, above filling pressure, mmHg (Paradis 1992: 18 +/- 11 in all). */
 const stillPressure = 8;
 /** Good compressions give a quarter to a third of resting output (Babbs 1983). */
@@ -103,7 +107,8 @@ export function stepHeartAndVessels(plant: Plant, dtSeconds: number): void {
     baseline.vascularResistance *
     Math.max(0.05, levers.vascularResistance) *
     (1 + (sympathetic > 0 ? constriction * spent : dilation) * sympathetic);
-  const afterload = 1 + afterloadGain * above(levers.vascularResistance * (1 + aroused) - afterloadStart);
+  const against = (above(state.meanArterialMmHg - hardPressureMmHg) / hardPressureSpan) ** 2;
+  const afterload = 1 + afterloadGain * above(levers.vascularResistance * (1 + aroused) - afterloadStart) + against;
   const pump =
     (rate * contractility * baseline.maximumStrokeMl * filling) / 1000 / (1 + levers.rightHeartObstruction) / afterload;
 
@@ -121,7 +126,7 @@ export function stepHeartAndVessels(plant: Plant, dtSeconds: number): void {
   flows.centralVenousMmHg = rhythm.pulse ? preload + around : Math.max(around, fillingPressure);
   const target =
     output > 0
-      ? Math.max(5, output * resistance + above(flows.centralVenousMmHg))
+      ? clamp(output * resistance + above(flows.centralVenousMmHg), 5, highestMmHg)
       : above(flows.centralVenousMmHg) + stillPressure;
   const share = lagShare(dtSeconds, output > 0 ? pressureSeconds : runOffSeconds);
   state.meanArterialMmHg = approach(state.meanArterialMmHg, target, share, fastestPressureChange, dtSeconds);

@@ -66,10 +66,12 @@ export function stepVentilation(plant: Plant, dtSeconds: number): void {
     rate /= Math.cbrt(1 + (rate / rateKnee) ** 3);
   }
   if (bagged) rate = baggedRate;
-  const arrested = !hasPulse(plant.rhythm) && !bagged;
   const share = lagShare(dtSeconds, rateSeconds);
-  state.respiratoryRatePerMin = arrested ? 0 : approach(state.respiratoryRatePerMin, rate, share, fastestRateChange, dtSeconds);
-  if (rate === 0 && state.respiratoryRatePerMin < 1.5) state.respiratoryRatePerMin = 0;
+  // No drive: the last breaths run out within seconds rather than fade for ever.
+  state.respiratoryRatePerMin =
+    rate === 0
+      ? Math.max(0, state.respiratoryRatePerMin - fastestRateChange * dtSeconds)
+      : approach(state.respiratoryRatePerMin, rate, share, fastestRateChange, dtSeconds);
   const breaths = state.respiratoryRatePerMin;
 
   const capacity = (baseline.tidalVolumeMl * largestBreath * (1 - lungLoss)) / (1 + airwayBreathLoss * narrowing);
