@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { vitalsViewSchema } from './views.ts';
+import { rhythmViewSchema, stViewSchema, vitalsViewSchema } from './views.ts';
 
 const place = { seq: z.number().int(), atMs: z.number() };
 
@@ -19,7 +19,14 @@ export const streamEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('participant.showed'), ...place, participant: z.string(), shows: z.string() }),
   z.strictObject({ type: z.literal('examination.finding'), ...place, turnId: z.string(), name: z.string(), finding: z.string() }),
   z.strictObject({ type: z.literal('investigation.ordered'), ...place, turnId: z.string(), name: z.string(), dueMs: z.number() }),
-  z.strictObject({ type: z.literal('investigation.resulted'), ...place, name: z.string(), result: z.string() }),
+  z.strictObject({
+    type: z.literal('investigation.resulted'),
+    ...place,
+    name: z.string(),
+    result: z.string(),
+    /** A 12-lead tracing to draw beside the words. */
+    tracing: z.strictObject({ rhythm: rhythmViewSchema, st: stViewSchema, heartRatePerMin: z.number() }).nullable(),
+  }),
   z.strictObject({
     type: z.literal('treatment.given'),
     ...place,
@@ -35,6 +42,9 @@ export const streamEventSchema = z.discriminatedUnion('type', [
     name: z.string(),
     says: z.array(z.string()),
   }),
+  /** Somebody picked up the phone; the candidate's words go to the addressee `phone` until the call ends. */
+  z.strictObject({ type: z.literal('call.opened'), ...place, turnId: z.string(), name: z.string() }),
+  z.strictObject({ type: z.literal('call.ended'), ...place, turnId: z.string(), name: z.string() }),
   z.strictObject({ type: z.literal('time.spent'), ...place, ms: z.number() }),
   z.strictObject({ type: z.literal('participant.left'), ...place, participant: z.string(), name: z.string() }),
   z.strictObject({ type: z.literal('participant.returned'), ...place, participant: z.string(), name: z.string() }),

@@ -27,8 +27,10 @@ export const staySilentSchema = z.strictObject({ silenceMs: z.number().int().min
 export type StaySilent = z.infer<typeof staySilentSchema>;
 
 export const actSchema = z.strictObject({
-  act: z.enum(['examination', 'investigation', 'treatment', 'escalation']),
+  /** A `measurement` is asked of the monitor: `cuff`. The escalation `hang-up` ends a call. */
+  act: z.enum(['examination', 'investigation', 'treatment', 'escalation', 'measurement']),
   id,
+  /** A dose, as said: "10 mg". */
   detail: z.string().max(200).optional(),
   /** What the candidate did before laying hands on: counts as manners. */
   explained: z.boolean().default(false),

@@ -55,14 +55,54 @@ export const doorNoteSchema = z.strictObject({
 });
 export type DoorNote = z.infer<typeof doorNoteSchema>;
 
+/** One thing a monitor can draw. */
+export const traceSchema = z.enum(['ecg', 'pleth', 'resp', 'capnogram', 'arterial']);
+export type Trace = z.infer<typeof traceSchema>;
+
+/** What the electrodes show; names as in the plant. */
+export const rhythmViewSchema = z.enum([
+  'sinus',
+  'sinusBradycardia',
+  'sinusTachycardia',
+  'atrialFibrillation',
+  'supraventricularTachycardia',
+  'stableVentricularTachycardia',
+  'unstableVentricularTachycardia',
+  'completeHeartBlock',
+  'pulselessVentricularTachycardia',
+  'ventricularFibrillation',
+  'pulselessElectricalActivity',
+  'asystole',
+]);
+export const stViewSchema = z.enum([
+  'none',
+  'anteriorElevation',
+  'inferiorElevation',
+  'lateralDepression',
+  'widespreadElevation',
+]);
+
+const pressureView = { systolicMmHg: z.number(), diastolicMmHg: z.number(), meanArterialMmHg: z.number() };
+
+/** What the room's monitor measures at a moment. Blood pressure is the last cuff reading, never the true one of now. */
 export const vitalsViewSchema = z.strictObject({
   atMs: z.number(),
+  traces: z.array(traceSchema),
+  rhythm: rhythmViewSchema,
+  st: stViewSchema,
+  hasPulse: z.boolean(),
   heartRatePerMin: z.number(),
-  systolicMmHg: z.number(),
-  diastolicMmHg: z.number(),
   respiratoryRatePerMin: z.number(),
-  spo2Percent: z.number(),
+  /** Null when the probe finds no pulse. */
+  spo2Percent: z.number().nullable(),
   temperatureCelsius: z.number(),
+  etco2MmHg: z.number().nullable(),
+  cuff: z.strictObject({ ...pressureView, atMs: z.number() }).nullable(),
+  isCuffCycling: z.boolean(),
+  arterial: z.strictObject(pressureView).nullable(),
+  alarms: z.array(z.strictObject({ id: z.string(), priority: z.enum(['medium', 'high']), says: z.string() })),
+  /** Minutes of illness in a minute of the station. */
+  timesFaster: z.number(),
 });
 export type VitalsView = z.infer<typeof vitalsViewSchema>;
 
@@ -71,6 +111,8 @@ export const choiceSchema = z.strictObject({
   name: z.string(),
   needs: z.array(z.string()),
   takesSeconds: z.number(),
+  /** Where a dose can be said, the usual one. */
+  dose: z.strictObject({ usual: z.number(), unit: z.string() }).nullable(),
 });
 export type Choice = z.infer<typeof choiceSchema>;
 
@@ -101,6 +143,8 @@ export const encounterViewSchema = z.strictObject({
     treatment: z.array(choiceSchema),
     escalation: z.array(choiceSchema),
   }),
+  /** Who is on the phone. */
+  call: z.strictObject({ name: z.string() }).nullable(),
   reflectionPrompts: z.array(z.string()),
   conclusionPrompts: z.array(z.string()),
   conclusionSeconds: z.number(),

@@ -47,7 +47,7 @@ export function acceptAct(
   encounter: Encounter,
   done: {
     turnId: string;
-    act: 'examination' | 'investigation' | 'treatment' | 'escalation';
+    act: 'examination' | 'investigation' | 'treatment' | 'escalation' | 'measurement';
     id: string;
     detail?: string | undefined;
     explained: boolean;

@@ -26,7 +26,7 @@ export const patientStateSchema = z.strictObject({
 });
 export type PatientState = z.infer<typeof patientStateSchema>;
 
-const act = z.enum(['examination', 'investigation', 'treatment', 'escalation']);
+const act = z.enum(['examination', 'investigation', 'treatment', 'escalation', 'measurement']);
 const turnId = z.string();
 const participant = z.string();
 

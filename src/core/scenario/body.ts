@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { bodyInputSchema } from './body-input.ts';
+import { bodyProcessSchema, monitorSchema, plantBodySchema, stShapeSchema } from './plant-body.ts';
 import { lineSchema, proseSchema, slugSchema } from './wording.ts';
 
 /** Vital signs with their units; the names are used everywhere. */
@@ -23,6 +25,19 @@ const effectSchema = z.strictObject({
   overMinutes: z.number().min(0),
 });
 
+/** What a case may start from beside the vital signs; a plant is calibrated to them. */
+const startSchema = vitalsSchema.extend({
+  etco2MmHg: z.number().min(0).max(150).optional(),
+  glucoseMmolPerL: z.number().min(0.5).max(60).optional(),
+  lactateMmolPerL: z.number().min(0.3).max(20).optional(),
+  capillaryRefillSeconds: z.number().min(0.5).max(10).optional(),
+});
+
+/** What the body did or what is given drives it; empty where a case has no plant. */
+const drives = z.array(bodyInputSchema).default([]);
+/** The same finding or result when it differs by phase. */
+const byPhase = z.record(slugSchema, proseSchema).default({});
+
 const synonyms = z.array(lineSchema).default([]);
 
 /** What a manoeuvre asks for first; `alone`: nobody else but a nurse in the room. */
@@ -39,28 +54,44 @@ export const manoeuvreSchema = z.strictObject({
   takesSeconds: z.number().min(0),
   /** Raw signs in words, never the interpretation. */
   finding: proseSchema,
+  findingInPhase: byPhase,
   patientSays: lineSchema.optional(),
 });
 
 export const investigationSchema = z.strictObject({
   id: slugSchema,
   name: lineSchema,
+  /** How a nurse names it in front of the patient, where the plain name would tell too much. */
+  spokenAs: lineSchema.optional(),
   synonyms,
   takesSeconds: z.number().min(0),
   /** From order to result; longer than the station means "not back yet". */
   turnaroundMinutes: z.number().min(0),
   available: z.boolean().default(true),
+  /** May name what the body holds now in braces, such as {lactateMmolPerL}. */
   result: proseSchema,
+  resultInPhase: byPhase,
+  /** A 12-lead tracing is drawn beside the words, in the patient's rhythm of that moment. */
+  tracing: stShapeSchema.optional(),
   harm: lineSchema.optional(),
   patientSays: lineSchema.optional(),
 });
 
+export const doseUnitSchema = z.enum(['mg', 'microgram', 'g', 'unit', 'ml', 'l/min', 'puff', 'mmol']);
+
 export const treatmentSchema = z.strictObject({
   id: slugSchema,
   name: lineSchema,
+  /** How a nurse names it in front of the patient, where the plain name would tell too much. */
+  spokenAs: lineSchema.optional(),
   synonyms,
   takesSeconds: z.number().min(0),
   effects: z.array(effectSchema).default([]),
+  gives: drives,
+  /** The usual dose, and the most that nobody questions. A dose said in the order scales the drugs under `gives`. */
+  dose: z.strictObject({ usual: z.number().positive(), most: z.number().positive(), unit: doseUnitSchema }).optional(),
+  /** Asked by the nurse before it is given: an allergy, a contraindication. Confirmed, it is given. */
+  challenge: lineSchema.optional(),
   worn: z.enum(['nasal cannula', 'simple mask', 'non-rebreathe mask']).optional(),
   harm: lineSchema.optional(),
   patientSays: lineSchema.optional(),
@@ -73,12 +104,35 @@ export const escalationSchema = z.strictObject({
   takesSeconds: z.number().min(0),
   answers: lineSchema,
   asksBack: z.array(lineSchema).default([]),
+  /** What the person on the phone needs to hear, and what he or she asks when it has not been said. A call without wants ends with `answers`. */
+  wants: z
+    .array(
+      z.strictObject({ part: z.enum(['identity', 'situation', 'background', 'assessment', 'recommendation']), asks: lineSchema }),
+    )
+    .default([]),
+  /** Said when enough was heard. */
+  decides: lineSchema.optional(),
+  /** Help that comes to the bedside, and what it does. */
+  arrives: z.strictObject({ afterMinutes: z.number().min(0), says: lineSchema, gives: drives }).optional(),
 });
+
+const guardVitalSchema = z.enum([
+  ...vitalsSchema.keyof().options,
+  'etco2MmHg',
+  'glucoseMmolPerL',
+  'lactateMmolPerL',
+  'capillaryRefillSeconds',
+  'meanArterialMmHg',
+]);
 
 const phaseSchema = z.strictObject({
   /** Where the vitals are heading in this phase; those not named keep their start value. */
-  heading: vitalsSchema.partial(),
-  overMinutes: z.number().min(0),
+  heading: vitalsSchema.partial().default({}),
+  overMinutes: z.number().min(0).default(0),
+  /** With a plant: what drives the body from here. `heading` then overrides what the plant shows, and the debrief says so. */
+  drives,
+  /** The encounter ends here, in these words: the team takes over, he is taken to theatre. */
+  ends: proseSchema.optional(),
   /** Said or shown on entering. */
   says: lineSchema.optional(),
   shows: lineSchema.optional(),
@@ -90,6 +144,12 @@ const phaseSchema = z.strictObject({
         afterMinutes: z.number().min(0).optional(),
         unlessDone: z.array(slugSchema).default([]),
         whenDone: z.array(slugSchema).default([]),
+        /** Published vital signs, all of them at once. */
+        whenVitals: z
+          .array(z.strictObject({ vital: guardVitalSchema, below: z.number().optional(), above: z.number().optional() }))
+          .default([]),
+        /** Concepts the patient was told. */
+        whenTold: z.array(slugSchema).default([]),
       }),
     )
     .default([]),
@@ -98,9 +158,11 @@ const phaseSchema = z.strictObject({
 /** The patient's body and what can be done to it: `body.yaml`. */
 export const bodySchema = z.strictObject({
   format: z.literal(1),
-  start: vitalsSchema,
-  /** Disease processes by name and severity 0..1, for a plant that models them. */
-  processes: z.array(z.strictObject({ kind: slugSchema, severity: z.number().min(0).max(1) })).default([]),
+  start: startSchema,
+  plant: plantBodySchema.optional(),
+  /** Diseases from the start, for a body with a plant. */
+  processes: z.array(bodyProcessSchema).default([]),
+  monitor: monitorSchema.prefault({}),
   phases: z.strictObject({ initial: slugSchema, states: z.record(slugSchema, phaseSchema) }),
   examination: z.array(manoeuvreSchema).default([]),
   investigations: z.array(investigationSchema).default([]),

@@ -44,13 +44,24 @@ export function candidateManner({ scenario, state }: Encounter): Manner {
 /** What a monitor shows at a moment; pain and consciousness are for the candidate to find out. */
 export function candidateVitals(encounter: Encounter, atMs: number): VitalsView {
   const vitals = vitalsAt(encounter, atMs);
+  const { body } = encounter.scenario;
+  const systolicMmHg = Math.round(vitals.systolicMmHg);
+  const diastolicMmHg = Math.round(vitals.diastolicMmHg);
   return {
     atMs,
+    traces: body.monitor.traces,
+    rhythm: body.plant?.rhythm ?? 'sinus',
+    st: body.plant?.st ?? 'none',
+    hasPulse: true,
     heartRatePerMin: Math.round(vitals.heartRatePerMin),
-    systolicMmHg: Math.round(vitals.systolicMmHg),
-    diastolicMmHg: Math.round(vitals.diastolicMmHg),
     respiratoryRatePerMin: Math.round(vitals.respiratoryRatePerMin),
     spo2Percent: Math.round(vitals.spo2Percent),
     temperatureCelsius: Math.round(vitals.temperatureCelsius * 10) / 10,
+    etco2MmHg: null,
+    cuff: { systolicMmHg, diastolicMmHg, meanArterialMmHg: Math.round((systolicMmHg + 2 * diastolicMmHg) / 3), atMs },
+    isCuffCycling: false,
+    arterial: null,
+    alarms: [],
+    timesFaster: body.plant?.timesFaster ?? 1,
   };
 }

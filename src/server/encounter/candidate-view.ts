@@ -45,7 +45,7 @@ export function candidateView(scenario: Scenario, event: LoggedEvent): StreamEve
         dueMs: event.dueMs,
       };
     case 'investigation.resulted':
-      return { type: event.type, ...place, name: nameOf(body.investigations, event.id), result: event.result };
+      return { type: event.type, ...place, name: nameOf(body.investigations, event.id), result: event.result, tracing: null };
     case 'treatment.given': {
       const treatment = body.treatments.find((one) => one.id === event.id);
       const name = event.dose ? `${nameOf(body.treatments, event.id)}, ${event.dose}` : nameOf(body.treatments, event.id);

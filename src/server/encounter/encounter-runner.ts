@@ -174,6 +174,12 @@ const isAccepted = (event: PlacedEvent, turnId: string): boolean =>
 
 function hasChoice({ scenario }: Encounter, act: Act): boolean {
   const { examination, investigations, treatments, escalations } = scenario.body;
-  const lists = { examination, investigation: investigations, treatment: treatments, escalation: escalations };
+  const lists = {
+    examination,
+    investigation: investigations,
+    treatment: treatments,
+    escalation: escalations,
+    measurement: [{ id: 'cuff' }],
+  };
   return lists[act.act].some((choice) => choice.id === act.id);
 }

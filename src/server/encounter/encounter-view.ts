@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '#core/encounter/encounter-event.ts';
 import type { Encounter } from '#core/encounter/encounter-state.ts';
-import type { Body } from '#core/scenario/body.ts';
+import type { Body, Treatment } from '#core/scenario/body.ts';
 import type { Appearance, Participant } from '#core/scenario/participant.ts';
 import type { AppearanceView, Choice, EncounterView } from '#protocol/views.ts';
 
@@ -29,6 +29,7 @@ export function encounterView(
     dueMs: state.dueMs,
     participants: scenario.patient.participants.map((one) => participantView(one, state.present.includes(one.id))),
     choices: choicesOf(scenario.body),
+    call: null,
     reflectionPrompts,
     // An examiner's question may give the case away: kept back until the encounter is over.
     conclusionPrompts: isOver ? [marking.conclusion.prompt, ...marking.conclusion.examinerQuestions.map((one) => one.asks)] : [],
@@ -57,11 +58,18 @@ export function appearanceView(one: Appearance): AppearanceView {
 }
 
 function choicesOf(body: Body): EncounterView['choices'] {
-  const choice = (one: { id: string; name: string; takesSeconds: number; needs?: readonly string[] }): Choice => ({
+  const choice = (one: {
+    id: string;
+    name: string;
+    takesSeconds: number;
+    needs?: readonly string[];
+    dose?: Treatment['dose'];
+  }): Choice => ({
     id: one.id,
     name: one.name,
     needs: [...(one.needs ?? [])],
     takesSeconds: one.takesSeconds,
+    dose: one.dose ? { usual: one.dose.usual, unit: one.dose.unit } : null,
   });
   return {
     examination: body.examination.map(choice),
