@@ -21,7 +21,7 @@ function currentCommit(): string {
 }
 
 const interval = (row: Row): string => (row.low === null || row.high === null ? '' : `${row.low} to ${row.high}`);
-const verdict = (row: Row): string => (row.holds === null ? '' : row.holds ? 'holds' : 'MISSED');
+const verdict = (row: Row): string => (row.holds === null ? (row.target ? 'open' : '') : row.holds ? 'holds' : 'MISSED');
 
 function toPage(name: string, report: Report): string {
   const lines = report.rows.map(

@@ -93,24 +93,33 @@ function rowsOf(slug: string, set: string, played: readonly Played[], holdsTarge
   const id = `${slug}/${set.replace('.jsonl', '')}`;
   const criticalDenials = played.filter((one) => one.verdict === 'wrongDenial' && one.critical).length;
   const unjudged = played.filter((one) => one.verdict === null).length;
-  // Replies that changed since they were judged say nothing either way: a target is held only when nearly all are judged.
-  const isJudged = unjudged <= n / 10;
-  const target = (text: string, holds: (rate: number) => boolean) => (holdsTargets && isJudged ? { text, holds } : undefined);
+  const target = (text: string, holds: (rate: number) => boolean) => (holdsTargets ? { text, holds } : undefined);
+  /** A reply that changed since it was judged may be either: a target is decided only when it could not turn. */
+  const decided = (row: Row, couldTurnTo: boolean): Row =>
+    row.holds === null || unjudged === 0 || row.holds === couldTurnTo ? row : { ...row, holds: null };
+  const apt = count('apt', 'askedBack');
+  const wrong = count('wrong', 'wrongDenial');
   return [
-    rateRow(
-      `${id}/apt-or-asked-back`,
-      `${slug}: apt or sensibly asked back`,
-      count('apt', 'askedBack'),
-      n,
-      target('>= 85 %', (rate) => rate >= 0.85),
+    decided(
+      rateRow(
+        `${id}/apt-or-asked-back`,
+        `${slug}: apt or sensibly asked back`,
+        apt,
+        n,
+        target('>= 85 %', (rate) => rate >= 0.85),
+      ),
+      (apt + unjudged) / n >= 0.85,
     ),
     rateRow(`${id}/apt`, `${slug}: apt`, count('apt'), n),
-    rateRow(
-      `${id}/wrong`,
-      `${slug}: wrong`,
-      count('wrong', 'wrongDenial'),
-      n,
-      target('<= 8 %', (rate) => rate <= 0.08),
+    decided(
+      rateRow(
+        `${id}/wrong`,
+        `${slug}: wrong`,
+        wrong,
+        n,
+        target('<= 8 %', (rate) => rate <= 0.08),
+      ),
+      (wrong + unjudged) / n <= 0.08,
     ),
     figureRow(`${id}/wrong-denial-critical`, `${slug}: wrong denials of a critical fact`, criticalDenials, 'count', n, {
       text: '0',
