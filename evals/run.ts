@@ -18,6 +18,15 @@ const suites: Readonly<Record<string, () => Promise<{ run(): Promise<SuiteResult
   'door-note-questions': () => import('./suites/door-note-questions.ts'),
   'critical-phrasings': () => import('./suites/critical-phrasings.ts'),
   'two-ways-to-listen': () => import('./suites/two-ways-to-listen.ts'),
+  'scoring-candidates': () => import('./suites/scoring-candidates.ts'),
+  'scoring-relations': () => import('./suites/scoring-relations.ts'),
+  'scoring-gaming': () => import('./suites/scoring-gaming.ts'),
+  'scoring-swaps': () => import('./suites/scoring-swaps.ts'),
+  'scoring-noise': () => import('./suites/scoring-noise.ts'),
+  'scoring-gold': () => import('./suites/scoring-gold.ts'),
+  'scoring-door': () => import('./suites/scoring-door.ts'),
+  'empathy-experts': () => import('./suites/empathy-experts.ts'),
+  'annomi-behaviour': () => import('./suites/annomi-behaviour.ts'),
 };
 
 /** Targets that were already missed in the published figures (docs/measured/evals.json). */

@@ -6,7 +6,9 @@ import { startLocalServer } from '../drivers/local-server.ts';
 import type { Row } from '../report/row.ts';
 import { figureRow } from '../report/row.ts';
 import { writeReport } from '../report/write-report.ts';
+import { measureMonitor } from './monitor.ts';
 import { measurePage } from './page.ts';
+import { measurePlant } from './plant.ts';
 import { measureTurns } from './turns.ts';
 import { measureTurnsOverHttp } from './turns-over-http.ts';
 
@@ -73,6 +75,8 @@ for (const [name, measure] of [
   ['starts', measureStarts],
   ['turns', measureTurns],
   ['door', measureDoor],
+  ['plant', async () => measurePlant()],
+  ['monitor', measureMonitor],
   ['page', measurePage],
 ] as const) {
   try {

@@ -17,7 +17,13 @@ import { createTopicLexicon, type TopicLexicon } from '#core/topic/topic-lexicon
 import { embeddedDialogueDriver } from '#server/dialogue/embedded-dialogue-driver.ts';
 import { readingContext } from '#server/encounter/reading-context.ts';
 import type { TurnReader } from '#server/reading/turn-reader.ts';
-import { type Candidate, type CandidateStep, type ConclusionAnswer, type Heard, spokenMs } from '../simulated-candidates/candidate-step.ts';
+import {
+  type Candidate,
+  type CandidateStep,
+  type ConclusionAnswer,
+  type Heard,
+  spokenMs,
+} from '../simulated-candidates/candidate-step.ts';
 import { type PlayedEncounter, playCandidate, type Room } from './play-candidate.ts';
 
 export interface InProcessSetting {
@@ -56,6 +62,15 @@ export class InProcessRoom implements Room {
     );
   }
 
+  /** The same moment again, to go on from in another way. */
+  copy(): InProcessRoom {
+    const other = new InProcessRoom(this.#setting);
+    other.log.splice(0, other.log.length, ...this.log);
+    other.encounter = this.encounter;
+    other.#turns = this.#turns;
+    return other;
+  }
+
   async take(step: CandidateStep): Promise<Heard> {
     const from = this.log.length;
     const turnId = `turn-${++this.#turns}`;
@@ -77,7 +92,8 @@ export class InProcessRoom implements Room {
   #accept(step: CandidateStep, turnId: string, said: string): PlacedEvent[] {
     const now = this.encounter.state.atMs;
     if (step.kind === 'silence') return acceptSilence(this.encounter, { turnId, silenceMs: step.ms, atMs: now + step.ms });
-    if (step.kind === 'say') return acceptUtterance(this.encounter, { turnId, text: said, via: 'typed', atMs: now + spokenMs(said) });
+    if (step.kind === 'say')
+      return acceptUtterance(this.encounter, { turnId, text: said, via: 'typed', atMs: now + spokenMs(said) });
     const { act, id, politely } = step;
     const manner = { explained: politely, consentSought: politely, chaperoneOffered: politely };
     return acceptAct(this.encounter, { turnId, act, id, ...manner, atMs: now + 1500 });
@@ -112,7 +128,8 @@ export class InProcessRoom implements Room {
     const { body, patient } = this.encounter.scenario;
     const named = (id: string): string => patient.participants.find((one) => one.id === id)?.name.preferred ?? id;
     const nameOf = (id: string): string =>
-      [...body.examination, ...body.investigations, ...body.treatments, ...body.escalations].find((one) => one.id === id)?.name ?? id;
+      [...body.examination, ...body.investigations, ...body.treatments, ...body.escalations].find((one) => one.id === id)?.name ??
+      id;
     return {
       spoken: mine.flatMap((event) =>
         event.type === 'patient.replied' && event.spoken !== '' ? [{ who: named(event.participant), text: event.spoken }] : [],
@@ -144,7 +161,10 @@ export class InProcessRoom implements Room {
 }
 
 /** Plays a candidate in this process and marks what came of it. */
-export async function playInProcess(candidate: Candidate, setting: InProcessSetting): Promise<PlayedEncounter & { log: readonly LoggedEvent[] }> {
+export async function playInProcess(
+  candidate: Candidate,
+  setting: InProcessSetting,
+): Promise<PlayedEncounter & { log: readonly LoggedEvent[] }> {
   const room = new InProcessRoom(setting);
   const { steps, answers } = await playCandidate(candidate, room);
   const sheet = scoreEncounter(room.log);

@@ -25,7 +25,10 @@ export interface PlayedEncounter {
 const mostSteps = 140;
 
 /** Lets a candidate go on until it has finished, the room has ended, or something has plainly gone wrong. */
-export async function playCandidate(candidate: Candidate, room: Room): Promise<{ steps: PlayedStep[]; answers: readonly ConclusionAnswer[] }> {
+export async function playCandidate(
+  candidate: Candidate,
+  room: Room,
+): Promise<{ steps: PlayedStep[]; answers: readonly ConclusionAnswer[] }> {
   const steps: PlayedStep[] = [];
   let heard: Heard | null = null;
   while (steps.length < mostSteps) {

@@ -13,13 +13,18 @@ export function answerAtTheEnd(scenario: Scenario, share: number, seed: number):
   const steps = conclusion.nextSteps.filter((one) => knows(one.step));
   const shortName = (one: { readonly synonyms: readonly string[] }, otherwise: string): string => one.synonyms[0] ?? otherwise;
   const presentation = [
-    named.length > 0 ? `I think the possibilities, in order, are: ${named.map((one) => shortName(one, one.diagnosis)).join('; ')}.` : '',
+    named.length > 0
+      ? `I think the possibilities, in order, are: ${named.map((one) => shortName(one, one.diagnosis)).join('; ')}.`
+      : '',
     steps.length > 0 ? `Next I would do this: ${steps.map((one) => shortName(one, one.step)).join('; ')}.` : '',
   ]
     .filter((part) => part !== '')
     .join(' ');
   return [
     { prompt: conclusion.prompt, text: presentation },
-    ...conclusion.examinerQuestions.map((question) => ({ prompt: question.asks, text: knows(question.asks) ? question.goodAnswer : '' })),
+    ...conclusion.examinerQuestions.map((question) => ({
+      prompt: question.asks,
+      text: knows(question.asks) ? question.goodAnswer : '',
+    })),
   ];
 }

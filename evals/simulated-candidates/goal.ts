@@ -41,11 +41,11 @@ function traitOf(item: ChecklistItem, elements: readonly GoalElement[], iceFacts
   const [first] = elements;
   const moves = elements.filter((one) => one.kind === 'move').map((one) => one.id);
   if (item.creditFor === 'acknowledged' || moves.some((move) => move.startsWith('empathise'))) return 'warmth';
+  if (elements.some((one) => one.kind === 'act')) return item.critical ? 'safety' : 'acts';
   if (moves.some((move) => courtesies.test(move))) return 'manners';
   if (moves.some((move) => listening.test(move))) return 'listens';
   if (item.critical) return 'safety';
   if (moves.some((move) => endings.test(move)) && moves.length === elements.length) return 'closes';
-  if (elements.some((one) => one.kind === 'act')) return 'acts';
   if (first?.kind === 'concept' || moves.includes('warn')) return 'explains';
   if (elements.some((one) => one.kind === 'fact' && iceFacts.has(one.id))) return 'ice';
   return elements.length === 0 ? 'closes' : 'history';
@@ -63,15 +63,24 @@ const usualMinute: Readonly<Partial<Record<keyof CandidateTraits, number>>> = {
   closes: 6.4,
 };
 
-function minuteOf(scenario: Scenario, item: ChecklistItem, elements: readonly GoalElement[], trait: keyof CandidateTraits): number {
+function minuteOf(
+  scenario: Scenario,
+  item: ChecklistItem,
+  elements: readonly GoalElement[],
+  trait: keyof CandidateTraits,
+): number {
   const moves = elements.filter((one) => one.kind === 'move').map((one) => one.id);
   const news = scenario.patient.concepts.filter((concept) => concept.isNews).map((concept) => concept.id);
   const alone = scenario.patient.facts.filter((fact) => fact.gates.includes('alone')).map((fact) => fact.id);
+  if (moves.includes('introduce/name')) return 0.05;
+  if (moves.includes('ask/open')) return 0.3;
+  if (moves.includes('facilitate') && news.length === 0) return 0.45;
   if (moves.some((move) => move.startsWith('askToLeave') || move === 'makePrivate')) return 1.9;
   if (moves.includes('signpost/reason')) return 2;
   if (moves.includes('warn')) return 2.6;
   if (elements.some((one) => news.includes(one.id))) return 2.7;
   if (moves.includes('staySilent') && news.length > 0) return 2.75;
+  if (elements.some((one) => one.kind === 'act') && item.byMinute === undefined) return item.critical ? 2.4 : 3.6;
   if (item.byMinute !== undefined) return Math.max(0.1, Math.min(item.byMinute - 1.2, item.byMinute * 0.6));
   if (elements.some((one) => alone.includes(one.id))) return 2.2;
   if (moves.some((move) => endings.test(move)) && moves.length === elements.length) return 6.4;
@@ -82,11 +91,15 @@ function minuteOf(scenario: Scenario, item: ChecklistItem, elements: readonly Go
   return usualMinute[trait] ?? 3;
 }
 
+/** What waiting for a goal costs: critical things first, then those with a limit, then marks for the effort. */
+export const urgencyOf = ({ item, need }: Goal): number =>
+  (item.critical ? 4 : 0) + (item.byMinute === undefined ? 0 : 2) + item.weight / Math.max(1, need);
+
 /** The items of a case as goals, in the order an orderly candidate comes to them. */
 export function listGoals(scenario: Scenario): Goal[] {
   const { ideas, concerns, expectations } = scenario.patient.ice;
   const iceFacts = new Set([...ideas, ...concerns, ...expectations].map((entry) => entry.fact));
-  const goals = scenario.marking.items.map((item): Goal => {
+  const goals = scenario.marking.items.map((item, index): Goal => {
     const elements = elementsOf(item);
     const trait = traitOf(item, elements, iceFacts);
     const { need } = item.evidence;
@@ -94,7 +107,8 @@ export function listGoals(scenario: Scenario): Goal[] {
       item,
       elements,
       need: need === 'all' ? elements.length : need === 'any' ? 1 : need,
-      aboutMinute: minuteOf(scenario, item, elements, trait),
+      // The order in which an author lists items is the order of a good interview.
+      aboutMinute: minuteOf(scenario, item, elements, trait) + index * 0.01,
       trait,
     };
   });

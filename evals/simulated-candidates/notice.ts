@@ -3,7 +3,13 @@ import type { Cue, PatientQuestion } from '#core/scenario/patient.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
 import type { Heard } from './candidate-step.ts';
 
-const plain = (text: string): string => text.replace(/[…’]/g, "'").replace(/\s+/g, ' ').trim();
+/** Words alone: a breathless patient says the same with other pauses. */
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** What of the case came out in one reply, seen only from the words and looks. */
 export interface Noticed {

@@ -15,7 +15,7 @@ function place(question: string, label: string): string {
 }
 
 /** Every wording the bank and the case know for a topic, the canonical question first. */
-export function wordingsOf(bank: TopicBank, scenario: Scenario, topic: TopicId): readonly string[] {
+export function wordingsOf(bank: TopicBank, scenario: Pick<Scenario, 'patient'>, topic: TopicId): readonly string[] {
   const leaf = [...scenario.patient.topics, ...bank.leaves].find((one) => one.id === topic);
   if (leaf) return [leaf.asks, ...leaf.phrasings];
   const [subjectId, attributeId = 'presence'] = topic.split('/');
@@ -23,6 +23,9 @@ export function wordingsOf(bank: TopicBank, scenario: Scenario, topic: TopicId):
   const attribute = bank.attributes.find((one) => one.id === attributeId);
   if (!subject || !attribute) return [];
   const own = attributeId === 'presence' ? subject.phrasings : [];
+  const clean = own.filter(isClean);
+  // A subject's own wordings read better than its name put into a frame.
+  if (clean.length > 2) return [...clean, ...own.filter((text) => !isClean(text))];
   return [attribute.asks, ...attribute.phrasings.filter((text) => text.includes('{it}'))]
     .map((text) => place(text, subject.label))
     .concat(own);

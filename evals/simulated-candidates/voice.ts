@@ -43,7 +43,8 @@ export class Voice {
     const words = text.split(' ');
     const [first = '', second] = words;
     const canStumble = second !== undefined && /^[A-Za-z']+$/.test(first) && /^[a-z']+$/.test(second);
-    if (canStumble && chance(this.#seed, `${key} stumble`) < 0.35) return `${first} ${second}, ${first.toLowerCase()} ${text.slice(first.length + 1)}`;
+    if (canStumble && chance(this.#seed, `${key} stumble`) < 0.35)
+      return `${first} ${second}, ${first.toLowerCase()} ${text.slice(first.length + 1)}`;
     const filler = pick(this.#seed, `${key} filler`, ownLines.fillers) ?? '';
     const isName = /^I\b/.test(text);
     return `${filler}${isName ? text : text.charAt(0).toLowerCase() + text.slice(1)}`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mannerSchema } from './reply-stream.ts';
 
 const quote = z.strictObject({
   seq: z.number(),
@@ -116,6 +117,43 @@ export const debriefViewSchema = z.strictObject({
   epilogue: z.string(),
   variant: z.string(),
   justPassing: z.string(),
+  /** How the candidate talked with the patient; adds nothing to the marks. Null on sheets of older scorers. */
+  communication: z
+    .strictObject({
+      dimensions: z.array(
+        z.strictObject({
+          dimension: z.string(),
+          name: z.string(),
+          marked: z.boolean(),
+          level: z.number().nullable(),
+          noLevelBecause: z.string().nullable(),
+          anchor: z.string().nullable(),
+          says: z.string(),
+          evidence: z.array(z.strictObject({ does: z.string(), helps: z.boolean(), quote })),
+        }),
+      ),
+      responses: z.array(
+        z.strictObject({
+          opened: z.string(),
+          how: z.enum(['hint', 'told', 'news']),
+          seq: z.number(),
+          response: z.enum(['ignored', 'dismissed', 'acknowledged', 'explored', 'validated']),
+          quote,
+        }),
+      ),
+    })
+    .nullable(),
+  /** How the patient looked, for the replay. */
+  portraits: z.array(z.strictObject({ atMs: z.number(), manner: mannerSchema })),
+  /** Death, suicide or abuse came up: step out of the role before any mark. */
+  needsDeRole: z.boolean(),
+  /** Turns can be taken again: a practice encounter of a case that is not kept for examinations. */
+  canTryAgain: z.boolean(),
+  /** The encounter this one tries again from, and the turn. */
+  forkedFrom: z.strictObject({ encounterId: z.string(), turnId: z.string() }).nullable(),
+  drill: z.enum(['open', 'cue', 'close']).nullable(),
+  /** Which case to take next, and why. */
+  next: z.strictObject({ scenarioId: z.string(), title: z.string(), because: z.string() }).nullable(),
   reflection: z.array(z.strictObject({ prompt: z.string(), text: z.string() })),
 });
 export type DebriefView = z.infer<typeof debriefViewSchema>;

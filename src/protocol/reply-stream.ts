@@ -54,23 +54,25 @@ export const streamEventSchema = z.discriminatedUnion('type', [
 ]);
 export type StreamEvent = z.infer<typeof streamEventSchema>;
 
+/** How the portrait should look: drawn manner, not a number behind it. */
+export const mannerSchema = z.strictObject({
+  type: z.literal('manner'),
+  participant: z.string(),
+  gaze: z.enum(['meets', 'glances', 'avoids']),
+  face: z.enum(['wary', 'neutral', 'open', 'distressed', 'angry', 'closed']),
+  pallor: z.number().min(0).max(1),
+  sweat: z.number().min(0).max(1),
+  cyanosis: z.number().min(0).max(1),
+  alertness: z.number().min(0).max(1),
+  pain: z.number().min(0).max(1),
+  breathsPerMin: z.number(),
+  wears: z.string().nullable(),
+});
+
 /** Passing events: no `id:`, latest wins, may be dropped for a slow reader. */
 export const passingEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('vitals'), vitals: vitalsViewSchema }),
-  /** How the portrait should look now: drawn manner, not a number behind it. */
-  z.strictObject({
-    type: z.literal('manner'),
-    participant: z.string(),
-    gaze: z.enum(['meets', 'glances', 'avoids']),
-    face: z.enum(['wary', 'neutral', 'open', 'distressed', 'angry', 'closed']),
-    pallor: z.number().min(0).max(1),
-    sweat: z.number().min(0).max(1),
-    cyanosis: z.number().min(0).max(1),
-    alertness: z.number().min(0).max(1),
-    pain: z.number().min(0).max(1),
-    breathsPerMin: z.number(),
-    wears: z.string().nullable(),
-  }),
+  mannerSchema,
   z.strictObject({ type: z.literal('state'), word: z.enum(['listening', 'thinking', 'speaking']) }),
   /** Sent once when the stream is live and everything stored has been sent. */
   z.strictObject({ type: z.literal('caughtUp'), seq: z.number(), atMs: z.number(), stage: z.string() }),

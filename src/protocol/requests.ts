@@ -9,6 +9,8 @@ export const startEncounterSchema = z.strictObject({
   mode: z.enum(['practice', 'summative']).default('practice'),
   /** Chooses the variant and the wording; drawn by the server when absent. */
   seed: z.number().int().min(0).max(2_147_483_647).optional(),
+  /** Ninety seconds of one skill: open the conversation, catch one cue, close it. */
+  drill: z.enum(['open', 'cue', 'close']).optional(),
 });
 export type StartEncounter = z.infer<typeof startEncounterSchema>;
 
@@ -38,6 +40,9 @@ export const actSchema = z.strictObject({
   chaperoneOffered: z.boolean().default(false),
 });
 export type Act = z.infer<typeof actSchema>;
+
+/** Which turn to take again; it and what followed are left behind. */
+export const forkSchema = z.strictObject({ turnId: id });
 
 export const endEncounterSchema = z.strictObject({
   because: z.enum(['candidate ended', 'candidate stopped']).default('candidate ended'),

@@ -166,6 +166,9 @@ export const encounterSummarySchema = z.strictObject({
   percent: z.number().nullable(),
   /** Left with "I need to stop": nothing more is asked of the candidate. */
   isStopped: z.boolean(),
+  /** Another try from a moment of an earlier encounter. */
+  isFork: z.boolean(),
+  drill: z.enum(['open', 'cue', 'close']).nullable(),
 });
 export type EncounterSummaryView = z.infer<typeof encounterSummarySchema>;
 

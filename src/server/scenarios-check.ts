@@ -11,6 +11,7 @@ import type { TopicBank } from '#core/topic/topic-bank.ts';
 import { playWorkedTurns } from './encounter/play-worked-turns.ts';
 import { createEmbeddedTurnReader } from './reading/embedded-turn-reader.ts';
 import { loadTopicBank } from './reading/topic-library.ts';
+import { reportPlay } from './scenarios-check-play.ts';
 import { isSchemaCurrent, writeSchema } from './scenarios-check-schema.ts';
 import { readYamlFile, type YamlFile } from './scenarios-check-yaml.ts';
 
@@ -179,6 +180,7 @@ if (isCommand) {
   };
   try {
     process.exitCode = await runScenariosCheck(process.argv.slice(2), play, (line) => console.log(line));
+    await reportPlay(process.argv.slice(2), (line) => console.log(line));
     await (await (reading as ReturnType<typeof createEmbeddedTurnReader> | null))?.close();
   } catch (caught) {
     // A topics file that does not parse, or a folder that is not there: the message names it.

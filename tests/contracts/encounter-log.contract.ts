@@ -155,6 +155,8 @@ export function describeEncounterLog(name: string, open: () => Promise<Encounter
         startedAt: '2026-01-02T00:00:00.000Z',
         percent: null,
         isStopped: false,
+        isFork: false,
+        drill: null,
       });
       expect(listed[1]).toMatchObject({ stage: 'ended', isStopped: true });
     });

@@ -18,7 +18,7 @@ describe('one candidate, from the library to the debrief', () => {
     const view = encounterViewSchema.parse(await (await visitor.get(encounter.at)).json());
     expect(view).toMatchObject({ stage: 'running', reflected: false, concluded: false, conclusionPrompts: [] });
     expect(view.choices.examination).toEqual([
-      { id: 'chest', name: 'Listen to the chest', needs: ['consent'], takesSeconds: 20 },
+      { id: 'chest', name: 'Listen to the chest', needs: ['consent'], takesSeconds: 20, dose: null },
     ]);
 
     expect((await visitor.get(`${encounter.at}/debrief`)).status).toBe(409);

@@ -1,4 +1,4 @@
-import { acceptAct, acceptSilence, acceptUtterance } from '#core/encounter/accept-turn.ts';
+import { acceptAct, acceptSilence, acceptUtterance, movesWithoutReading } from '#core/encounter/accept-turn.ts';
 import { advance } from '#core/encounter/advance.ts';
 import type { CandidateMove } from '#core/encounter/candidate-move.ts';
 import type { EncounterEvent, LoggedEvent, LoggedOf } from '#core/encounter/encounter-event.ts';
@@ -104,17 +104,15 @@ export class AnEncounter {
     return this;
   }
 
-  act(act: 'examination' | 'treatment' | 'investigation' | 'escalation', id: string): this {
+  /** An act from the panel; `detail` is a dose. */
+  act(act: 'examination' | 'treatment' | 'investigation' | 'escalation' | 'measurement', id: string, detail?: string): this {
     const turnId = `t${++this.turns}`;
     const manners = { explained: true, consentSought: true, chaperoneOffered: true };
-    this.append(acceptAct(this.now, { turnId, act, id, ...manners, atMs: this.pass(1) }));
-    const kind = ({ examination: 'examine', treatment: 'treat', investigation: 'investigate', escalation: 'escalate' } as const)[
-      act
-    ];
-    const move = does(kind, { id, ...(kind === 'examine' ? manners : {}) });
-    this.append(
-      takeTurn(this.now, { turnId, said: '', moves: [move], reader: 'test', atMs: this.now.state.atMs }, aLexicon).events,
-    );
+    const accepted = acceptAct(this.now, { turnId, act, id, detail, ...manners, atMs: this.pass(1) });
+    this.append(accepted);
+    const event = this.of('candidate.acted').find((one) => one.turnId === turnId);
+    const moves = (event && movesWithoutReading(event)) ?? [];
+    this.append(takeTurn(this.now, { turnId, said: '', moves, reader: 'test', atMs: this.now.state.atMs }, aLexicon).events);
     return this;
   }
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandOf } from '../../src/web/encounter/shortcuts.ts';
 import { anyCard, filterCards, pickSurprise } from '../../src/web/library/filter-cards.ts';
-import { vitalReadings } from '../../src/web/monitor/vital-readings.ts';
 import { mixColours } from '../../src/web/portrait/colour.ts';
 import { eyePaths, mouthPaths } from '../../src/web/portrait/face-paths.ts';
 import { faceOutline, faceShapeOf } from '../../src/web/portrait/face-shape.ts';
@@ -72,35 +71,6 @@ describe('single keys', () => {
     expect(commandOf(press('E'), false)).toBe('examination');
     expect(commandOf(press('e'), true)).toBeNull();
     expect(commandOf(press('t', { ctrlKey: true }), false)).toBeNull();
-  });
-});
-
-describe('the monitor', () => {
-  it('says in words what is out of its limits', () => {
-    const readings = vitalReadings({
-      atMs: 0,
-      heartRatePerMin: 124,
-      cuff: { systolicMmHg: 84.4, diastolicMmHg: 50, meanArterialMmHg: 61, atMs: 0 },
-      traces: ['ecg', 'pleth', 'resp'],
-      rhythm: 'sinus',
-      st: 'none',
-      hasPulse: true,
-      etco2MmHg: null,
-      isCuffCycling: false,
-      arterial: null,
-      alarms: [],
-      timesFaster: 1,
-      respiratoryRatePerMin: 16,
-      spo2Percent: 97,
-      temperatureCelsius: 37,
-    });
-    expect(readings.map(({ value, alarm }) => [value, alarm])).toEqual([
-      ['124', 'high'],
-      ['84/50', 'low'],
-      ['97', null],
-      ['16', null],
-      ['37.0', null],
-    ]);
   });
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { StreamEvent } from '#protocol/reply-stream.ts';
 import { announcementOf, emptyRoom, foldPassingEvent, foldStreamEvent, type Room } from '../../src/web/encounter/room.ts';
+import { voiceOf } from '../../src/web/encounter/voice-of.ts';
+import { livelyView, livelyVitals } from '../e2e/support/lively-body.ts';
 
 const spoke: StreamEvent = { type: 'candidate.spoke', seq: 2, atMs: 10, turnId: 't1', text: 'Hello', addressee: 'joe' } as const;
 const replied: StreamEvent = {
@@ -63,5 +65,43 @@ describe('the room folded from its stream', () => {
       stage: 'ended',
       because: 'time',
     });
+  });
+
+  it('opens and ends a call, with the voice of whoever is on the line', () => {
+    const place = { atMs: 1, turnId: 't' };
+    const open = roomAfter({ type: 'call.opened', seq: 1, ...place, name: 'Medical registrar' });
+    expect(open.call).toEqual({ name: 'Medical registrar' });
+    const talked = foldStreamEvent(open, {
+      type: 'escalation.answered',
+      seq: 2,
+      ...place,
+      name: 'Medical registrar',
+      says: ['Go on.'],
+    });
+    expect(talked.entries.at(-1)).toMatchObject({ kind: 'said', participant: 'phone', name: 'Medical registrar' });
+    expect(foldStreamEvent(talked, { type: 'call.ended', seq: 3, ...place, name: 'Medical registrar' }).call).toBeNull();
+    expect(foldStreamEvent(talked, { type: 'encounter.ended', seq: 3, atMs: 2, because: 'time' }).call).toBeNull();
+  });
+
+  it('keeps the tracing of a result', () => {
+    const tracing = { rhythm: 'sinus', st: 'inferiorElevation', heartRatePerMin: 88 } as const;
+    const room = roomAfter({ type: 'investigation.resulted', seq: 1, atMs: 1, name: 'ECG', result: 'Read it.', tracing });
+    expect(room.entries[0]).toMatchObject({ kind: 'card', tracing });
+  });
+
+  it('keeps what the monitor measured as a trend', () => {
+    const measured = (atMs: number) => foldPassingEvent(emptyRoom, { type: 'vitals', vitals: { ...livelyVitals, atMs } });
+    expect(measured(4000).trend.map((point) => point.atMs)).toEqual([4000]);
+    expect(measured(4000).vitals?.atMs).toBe(4000);
+  });
+
+  it('tells voices apart', () => {
+    const participants = livelyView.participants;
+    expect(['patient', 'nurse', 'phone', 'someone'].map((one) => voiceOf(one, participants))).toEqual([
+      'patient',
+      'nurse',
+      'phone',
+      'other',
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linePath, minuteTicks, nearestIndex, niceRange, scaleTo } from '../../src/web/debrief/chart-scale.ts';
+import { linePath, minuteTicks, nearestIndex, niceRange, scaleTo } from '../../src/web/shared/chart-scale.ts';
 import { clockText, spanInWords, timerText } from '../../src/web/shared/format-time.ts';
 
 describe('the station timer', () => {

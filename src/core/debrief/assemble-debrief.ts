@@ -5,6 +5,7 @@ import { chooseEpilogue } from './choose-epilogue.ts';
 import type { Debrief } from './debrief.ts';
 import { listConcerns, listCues, listFacts } from './encounter-outcome.ts';
 import { findStrengths } from './find-strengths.ts';
+import { keepDiagnosisBack } from './keep-diagnosis-back.ts';
 import { sayHowPatientLeft } from './left-saying.ts';
 import { rankPriorities, sayWhatToTry } from './rank-priorities.ts';
 import { traceTimeline, traceVitals } from './trace-timeline.ts';
@@ -12,12 +13,13 @@ import { findTurningPoints } from './turning-points.ts';
 
 /**
  * The conversation after the station, as data, from the log and the sheet that was scored from it.
+ * Before there is a conclusion it names no diagnosis of the case.
  * Throws when the log has no `encounter.started`.
  */
 export function assembleDebrief(events: readonly LoggedEvent[], sheet: ScoreSheet): Debrief {
   const record = readRecord(events);
   const priorities = rankPriorities(record, sheet);
-  return {
+  return keepDiagnosisBack(record, {
     leftSaying: sayHowPatientLeft(record),
     sheet,
     strengths: findStrengths(record, sheet),
@@ -32,5 +34,5 @@ export function assembleDebrief(events: readonly LoggedEvent[], sheet: ScoreShee
     epilogue: chooseEpilogue(record),
     variant: record.started.variant,
     justPassing: record.scenario.marking.justPassing,
-  };
+  });
 }

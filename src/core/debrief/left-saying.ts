@@ -16,6 +16,7 @@ const whenItEnded = {
   'time called': 'When the bell went',
   'candidate stopped': 'When you stopped',
   'patient left': '',
+  'taken over': 'When the team took over',
 } as const;
 
 /** One sentence on how the patient left. */

@@ -6,6 +6,7 @@ import type { EvidenceQuote, ItemMark, ScoreSheet } from '../scoring/score-sheet
 import type { FeedbackPoint } from './debrief.ts';
 import { findPatient, stateOfConcern } from './encounter-outcome.ts';
 import { nameTopic } from './name-topic.ts';
+import { findEventPoints } from './priorities-from-events.ts';
 
 const mostPriorities = 3;
 
@@ -26,17 +27,46 @@ export function rankPriorities(record: EncounterRecord, sheet: ScoreSheet): read
     ...sheet.flags.filter((flag) => !flag.id.startsWith('missed-')).map((flag) => fromFlag(record, flag)),
     ...missedCues.map((missed) => fromCue(record, missed)),
     ...fromConcerns(record, covered),
+    ...findEventPoints(record, sheet).map((one) => ({
+      rank: one.about === 'feeling' ? ranks.feeling : ranks.communication,
+      weight: one.weight,
+      point: one.point,
+    })),
     ...sheet.items.flatMap((mark) => fromItem(record, mark, covered) ?? []),
   ];
   return keepThree(candidates.sort((a, b) => a.rank - b.rank || b.weight - a.weight)).map((one) => one.point);
 }
 
-/** However much was left undone, one place is kept for how the patient was listened to, when that went amiss. */
+/**
+ * However much was left undone, one place is kept for how the patient was listened to, when that went amiss. Of critical
+ * things none is left out: those that have no place of their own share the last one.
+ */
 function keepThree(ranked: readonly Candidate[]): readonly Candidate[] {
-  const first = ranked.slice(0, mostPriorities);
   const feeling = ranked.find((one) => one.rank === ranks.feeling);
+  const room = mostPriorities - (feeling === undefined ? 0 : 1);
+  const critical = ranked.filter((one) => one.rank === ranks.critical);
+  if (critical.length > room) {
+    return [...critical.slice(0, room - 1), shareOnePlace(critical.slice(room - 1)), ...(feeling === undefined ? [] : [feeling])];
+  }
+  const first = ranked.slice(0, mostPriorities);
   if (!feeling || first.includes(feeling)) return first;
   return [...first.slice(0, mostPriorities - 1), feeling];
+}
+
+function shareOnePlace(points: readonly Candidate[]): Candidate {
+  const [first] = points;
+  if (first === undefined) throw new Error('There is nothing to share a place.');
+  const texts = points.map(({ point: one }) => one.says.split('. ')[0] ?? one.says);
+  return points.length === 1
+    ? first
+    : {
+        ...first,
+        point: {
+          ...first.point,
+          says: `${texts.map(withoutStop).join('. ')}. None of these was reached, and each of them matters.`,
+          evidence: points.flatMap((one) => one.point.evidence),
+        },
+      };
 }
 
 /** The one thing to try next time, as a sentence. */

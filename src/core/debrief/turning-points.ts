@@ -22,7 +22,7 @@ export function findTurningPoints(record: EncounterRecord): readonly TurningPoin
   const biggest = new Map<string, Moment>();
   let mood: Mood = record.started.initial.mood;
   for (const event of record.events) {
-    const found = readMoment(event, mood);
+    const found = readMoment(event, mood) ?? readLaterMoment(record, event);
     if (event.type === 'patient.changed') mood = event.to.mood;
     const turn = turnOf(record, event);
     const line = found === null ? undefined : innerLines[found.row];
@@ -76,6 +76,53 @@ function readMoment(event: LoggedEvent, mood: Mood): Found | null {
       return { row: 'concern dismissed', rule: `concern dismissed: ${event.fact}`, quotes: ['dismiss', 'reassure'] };
     case 'patient.changed':
       return event.to.mood === mood ? null : readMoodStep(mood, event.to.mood);
+    default:
+      return null;
+  }
+}
+
+/** Company, news, explanations, the patient's own questions and the door. */
+function readLaterMoment(record: EncounterRecord, event: LoggedEvent): Found | null {
+  switch (event.type) {
+    case 'participant.left':
+      return event.because === 'asked to leave'
+        ? { row: 'company left', rule: `asked to leave: ${event.participant}`, quotes: ['askToLeave'] }
+        : null;
+    case 'participant.objected':
+      return { row: 'company stayed', rule: `stayed: ${event.participant}`, quotes: ['askToLeave'] };
+    case 'interruption.made': {
+      const isInstead = record.scenario.patient.interruptions.some((one) => one.id === event.interruption && one.instead);
+      return isInstead ? { row: 'spoken for', rule: `interruption: ${event.interruption}`, quotes: ['ask'] } : null;
+    }
+    case 'news.taken':
+      return event.warned
+        ? { row: 'news warned', rule: `news after a warning: ${event.concept}`, quotes: ['warn', 'giveNews', 'explain'] }
+        : { row: 'news unwarned', rule: `news without a warning: ${event.concept}`, quotes: ['giveNews', 'explain', 'plan'] };
+    case 'told.noted': {
+      if (event.understood) return null;
+      const row = event.because === 'too much at once' ? 'told too much' : 'told with jargon';
+      return { row, rule: `told: ${event.concept}: ${event.because}`, quotes: ['explain', 'giveNews', 'plan'] };
+    }
+    case 'question.answered':
+      return event.how === 'answered'
+        ? { row: 'question answered', rule: `own question answered: ${event.question}`, quotes: ['explain', 'plan', 'giveNews'] }
+        : { row: 'question brushed off', rule: `own question brushed off: ${event.question}`, quotes: ['dismiss', 'reassure'] };
+    case 'plan.answered': {
+      const rule = `plan: ${event.concept}: ${event.stance}`;
+      if (event.stance !== 'agrees') return { row: 'plan unsure', rule, quotes: ['plan', 'explain'] };
+      const wasUnsure = record.events.some(
+        (other) => other.type === 'plan.answered' && other.concept === event.concept && other.seq < event.seq,
+      );
+      return wasUnsure ? { row: 'plan agreed at last', rule, quotes: ['empathise', 'explain', 'plan', 'ask'] } : null;
+    }
+    case 'line.used':
+      return /:(?:warns|aboutToLeave)#/u.test(event.line)
+        ? { row: 'about to leave', rule: 'closes down: a warning', quotes: ['beRude', 'dismiss', 'reassure'] }
+        : null;
+    case 'encounter.ended':
+      return event.because === 'patient left'
+        ? { row: 'patient left', rule: 'closes down: the patient left', quotes: ['beRude', 'dismiss', 'reassure'] }
+        : null;
     default:
       return null;
   }

@@ -1,6 +1,7 @@
 import type { Encounter } from '../encounter/encounter-state.ts';
 import { factState } from '../encounter/replay.ts';
 import { holderOf, isAlone } from '../encounter/whose.ts';
+import { easesPain } from '../scenario/eases-pain.ts';
 import type { Fact, Gate } from '../scenario/fact.ts';
 
 type GateTest = (encounter: Encounter, fact: Fact) => boolean;
@@ -14,11 +15,7 @@ const gateTests: Record<Gate, GateTest> = {
   alone: (encounter, fact) => isAlone(encounter, holderOf(encounter.scenario, fact)),
   'asked twice gently': ({ state }, fact) => factState(state, fact.id).gentleAsks >= 2,
   'pain treated': ({ scenario, state }) =>
-    state.acts.some((act) =>
-      scenario.body.treatments.some(
-        (one) => one.id === act.id && one.effects.some((effect) => effect.vital === 'painOutOfTen' && effect.change < 0),
-      ),
-    ),
+    state.acts.some((act) => scenario.body.treatments.some((one) => one.id === act.id && easesPain(one))),
 };
 
 /** Whether a named gate stands open for a fact. */

@@ -2,6 +2,9 @@ import { advanceOn } from './advance.ts';
 import type { CandidateMove } from './candidate-move.ts';
 import type { EventOf, LoggedEvent } from './encounter-event.ts';
 import type { Encounter } from './encounter-state.ts';
+import { isUnderWay } from './is-under-way.ts';
+import { onThePhone } from './make-call.ts';
+import { startCuff } from './measure-cuff.ts';
 import type { PlacedEvent } from './placed-event.ts';
 import { redact } from './redact.ts';
 import { unfold } from './unfolding.ts';
@@ -14,7 +17,9 @@ function accept(encounter: Encounter, atMs: number, event: Acceptable): PlacedEv
   const on = unfold(encounter, encounter.state.atMs);
   advanceOn(on, atMs);
   // The bell may have rung, or the station ended, while time caught up: a last sentence is kept, nothing after the end.
-  if (on.now().state.stage === 'running' || on.now().state.stage === 'timeCalled') on.record(event);
+  if (!isUnderWay(on.now())) return [...on.events()];
+  on.record(event);
+  if (event.type === 'candidate.acted' && event.act === 'measurement') startCuff(on, event.turnId);
   return [...on.events()];
 }
 
@@ -27,7 +32,9 @@ export function acceptUtterance(
   const present = scenario.patient.participants.filter((one) => state.present.includes(one.id));
   // A name called out says who is meant, whoever was chosen before.
   const called = whoIsSpokenTo(said.text, present) ?? said.addressee;
-  const addressee = called && state.present.includes(called) ? called : patientOf(scenario);
+  const isOnPhone = said.addressee === onThePhone && state.call !== undefined;
+  const isPresent = called !== undefined && state.present.includes(called);
+  const addressee = isOnPhone ? onThePhone : isPresent ? called : patientOf(scenario);
   return accept(encounter, said.atMs, {
     type: 'candidate.spoke',
     turnId: said.turnId,
@@ -74,6 +81,8 @@ export function movesWithoutReading(event: LoggedEvent): CandidateMove[] | null 
     }
     case 'investigation':
       return [{ kind: 'investigate', ...base }];
+    case 'measurement':
+      return [];
     case 'treatment':
       return [{ kind: 'treat', ...base, ...(event.detail === undefined ? {} : { dose: event.detail }) }];
     default:

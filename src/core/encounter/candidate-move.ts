@@ -19,6 +19,10 @@ export const introductionPartSchema = z.enum([
   'purpose',
 ]);
 
+/** Parts of a handover: SBAR with who is speaking before it. */
+export const handoverPartSchema = z.enum(['identity', 'situation', 'background', 'assessment', 'recommendation']);
+export type HandoverPart = z.infer<typeof handoverPartSchema>;
+
 export const planFormSchema = z.enum(['plan', 'option', 'recommendation']);
 export const checkFormSchema = z.enum(['nod', 'teachBack']);
 
@@ -102,8 +106,17 @@ export const candidateMoveSchema = z.discriminatedUnion('kind', [
     chaperoneOffered: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('investigate'), ...base, id: z.string() }),
-  z.strictObject({ kind: z.literal('treat'), ...base, id: z.string(), dose: z.string().optional() }),
+  z.strictObject({
+    kind: z.literal('treat'),
+    ...base,
+    id: z.string(),
+    /** The dose as said, and as a number with its unit where it could be read. */
+    dose: z.string().optional(),
+    amount: z.strictObject({ value: z.number(), unit: z.string() }).optional(),
+  }),
   z.strictObject({ kind: z.literal('escalate'), ...base, id: z.string() }),
+  /** What is told to a colleague of the patient, by the parts of a handover it holds. */
+  z.strictObject({ kind: z.literal('handover'), ...base, parts: z.array(handoverPartSchema) }),
 ]);
 export type CandidateMove = z.infer<typeof candidateMoveSchema>;
 export type MoveKind = CandidateMove['kind'];

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { moodSchema, replyPartSchema, spokenSentenceSchema } from '../reply/reply-brief.ts';
-import { vitalsSchema } from '../scenario/body.ts';
+import { sampledVitalsSchema } from '../scenario/body.ts';
+import { bodyInputSchema } from '../scenario/body-input.ts';
 import { scenarioSchema } from '../scenario/scenario.ts';
 import { scoreSheetSchema } from '../scoring/score-sheet.ts';
 import { topicIdSchema } from '../topic/topic-bank.ts';
-import { candidateMoveSchema } from './candidate-move.ts';
+import { acuteEventSchemas, tracingSchema } from './acute-events.ts';
+import { candidateMoveSchema, handoverPartSchema } from './candidate-move.ts';
 
 /** Version of the event shapes below; `migrate-events.ts` brings older stored logs up to it. */
-export const eventFormat = 2;
+export const eventFormat = 3;
 
 export const verdictSchema = z.enum(['volunteer', 'disclose', 'hint', 'withhold']);
 export type Verdict = z.infer<typeof verdictSchema>;
@@ -15,6 +17,10 @@ export type Verdict = z.infer<typeof verdictSchema>;
 /** A wake-up in virtual time, popped earliest first, ties by id. */
 export const timerSchema = z.strictObject({ id: z.string(), dueMs: z.number(), event: z.string() });
 export type Timer = z.infer<typeof timerSchema>;
+
+/** An input of the body at the virtual time at which it took effect. */
+export const placedInputSchema = z.strictObject({ atMs: z.number(), input: bodyInputSchema });
+export type PlacedInput = z.infer<typeof placedInputSchema>;
 
 /** The patient machine as stored: its value in each region and the number behind the mood. */
 export const patientStateSchema = z.strictObject({
@@ -27,6 +33,7 @@ export const patientStateSchema = z.strictObject({
 export type PatientState = z.infer<typeof patientStateSchema>;
 
 const act = z.enum(['examination', 'investigation', 'treatment', 'escalation', 'measurement']);
+export const drillSchema = z.enum(['open', 'cue', 'close']);
 const turnId = z.string();
 const participant = z.string();
 
@@ -34,7 +41,7 @@ const participant = z.string();
 export const encounterEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('encounter.started'),
-    format: z.literal([1, 2]),
+    format: z.literal([1, 2, 3]),
     encounterId: z.string(),
     owner: z.string(),
     mode: z.enum(['practice', 'summative']),
@@ -50,6 +57,10 @@ export const encounterEventSchema = z.discriminatedUnion('type', [
     startedAt: z.string(),
     initial: patientStateSchema,
     timers: z.array(timerSchema),
+    /** Ninety seconds of one skill, cut from the case; `scenario` is the cut one. */
+    drill: drillSchema.optional(),
+    /** Another try from a moment of an earlier encounter: whose, and the turn that is taken again. */
+    forkedFrom: z.strictObject({ encounterId: z.string(), turnId: z.string() }).optional(),
   }),
   z.strictObject({
     type: z.literal('candidate.spoke'),
@@ -87,7 +98,7 @@ export const encounterEventSchema = z.discriminatedUnion('type', [
     because: z.array(z.string()),
   }),
   /** Vitals from which a new phase sets out, without the effect of treatments. */
-  z.strictObject({ type: z.literal('phase.entered'), phase: z.string(), from: vitalsSchema }),
+  z.strictObject({ type: z.literal('phase.entered'), phase: z.string(), from: sampledVitalsSchema }),
   z.strictObject({ type: z.literal('timers.changed'), timers: z.array(timerSchema) }),
   /** A named gate opened (`privacy made`) or shut (`fear not dismissed`), once for the room or for one fact. */
   z.strictObject({ type: z.literal('gate.changed'), turnId, gate: z.string(), open: z.boolean(), fact: z.string().optional() }),
@@ -100,6 +111,8 @@ export const encounterEventSchema = z.discriminatedUnion('type', [
     /** The brief's parts, so that a debrief can say why each thing was said. */
     parts: z.array(replyPartSchema),
     spoken: z.string(),
+    /** How somebody is called who is not of the case: the colleague on the phone. */
+    name: z.string().optional(),
     /** Spoken by somebody else beside the answer: what the one addressed said last stays the last reply. */
     beside: z.boolean().optional(),
     /** Characters of `spoken` that were heard; all of it for typed text. */
@@ -172,8 +185,21 @@ export const encounterEventSchema = z.discriminatedUnion('type', [
     mannersMissing: z.array(z.string()),
     refused: z.boolean(),
   }),
-  z.strictObject({ type: z.literal('investigation.ordered'), turnId, id: z.string(), dueMs: z.number() }),
-  z.strictObject({ type: z.literal('investigation.resulted'), id: z.string(), result: z.string() }),
+  z.strictObject({
+    type: z.literal('investigation.ordered'),
+    turnId,
+    id: z.string(),
+    dueMs: z.number(),
+    /** What was in the sample when it was taken, where the case does not write it once and for all. */
+    result: z.string().optional(),
+    tracing: tracingSchema.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('investigation.resulted'),
+    id: z.string(),
+    result: z.string(),
+    tracing: tracingSchema.optional(),
+  }),
   z.strictObject({
     type: z.literal('treatment.given'),
     turnId,
@@ -181,9 +207,21 @@ export const encounterEventSchema = z.discriminatedUnion('type', [
     dose: z.string().optional(),
     harm: z.string().optional(),
   }),
-  z.strictObject({ type: z.literal('escalation.made'), turnId, id: z.string(), answers: z.string() }),
+  z.strictObject({
+    type: z.literal('escalation.made'),
+    turnId,
+    id: z.string(),
+    answers: z.string(),
+    /** Parts of a handover said, where the one called wants to hear them. */
+    heard: z.array(handoverPartSchema).optional(),
+  }),
   z.strictObject({ type: z.literal('time.spent'), turnId, ms: z.number() }),
-  z.strictObject({ type: z.literal('vitals.sampled'), vitals: vitalsSchema, because: z.enum(['clock', 'act', 'phase']) }),
+  z.strictObject({
+    type: z.literal('vitals.sampled'),
+    vitals: sampledVitalsSchema,
+    because: z.enum(['clock', 'act', 'phase']),
+  }),
+  ...acuteEventSchemas,
   z.strictObject({ type: z.literal('interruption.made'), turnId, interruption: z.string() }),
   /** Asked to leave, and stayed for now. */
   z.strictObject({ type: z.literal('participant.objected'), turnId, participant }),
@@ -192,7 +230,7 @@ export const encounterEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('station.timeCalled') }),
   z.strictObject({
     type: z.literal('encounter.ended'),
-    because: z.enum(['candidate ended', 'time called', 'patient left', 'candidate stopped']),
+    because: z.enum(['candidate ended', 'time called', 'patient left', 'candidate stopped', 'taken over']),
   }),
   z.strictObject({
     type: z.literal('reflection.written'),

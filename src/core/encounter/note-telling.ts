@@ -1,3 +1,4 @@
+import { canBeTalkedTo } from '../patient/awareness.ts';
 import type { Concept } from '../scenario/concept.ts';
 import type { Turn, TurnNotes } from './turn-notes.ts';
 import type { Unfolding } from './unfolding.ts';
@@ -23,6 +24,7 @@ export function noteTelling(on: Unfolding, turn: Turn, notes: TurnNotes): void {
   if ((turn.addressee ?? patientOf(scenario)) !== patientOf(scenario)) return;
   const warning = moves.findIndex((move) => move.kind === 'warn');
   if (warning >= 0) on.record({ type: 'warning.given', turnId, move: warning });
+  const isAwake = canBeTalkedTo(state.vitals);
   let fresh = 0;
   for (const { concept, words } of concepts) {
     const known = scenario.patient.concepts.find((one) => one.id === concept);
@@ -30,8 +32,14 @@ export function noteTelling(on: Unfolding, turn: Turn, notes: TurnNotes): void {
     const isRepeat = on.now().state.told.some((one) => one.concept === concept && one.understood);
     if (!isRepeat) fresh += 1;
     const tooMuch = fresh > most;
-    const understood = jargon.length === 0 && !tooMuch;
-    const because = jargon.length > 0 ? `jargon: ${jargon.join(', ')}` : tooMuch ? 'too much at once' : 'plain';
+    const understood = isAwake && jargon.length === 0 && !tooMuch;
+    const because = !isAwake
+      ? 'not awake enough'
+      : jargon.length > 0
+        ? `jargon: ${jargon.join(', ')}`
+        : tooMuch
+          ? 'too much at once'
+          : 'plain';
     on.record({ type: 'told.noted', turnId, concept, words, understood, because });
     notes.put.push(known);
     if (understood) {

@@ -1,4 +1,4 @@
-import type { EventOf, LoggedEvent } from './encounter-event.ts';
+import type { EventOf, LoggedEvent, LoggedOf } from './encounter-event.ts';
 import type { Encounter, EncounterState, FactState } from './encounter-state.ts';
 
 const untold: FactState = { layersHeard: 0, credit: null, hints: 0, gentleAsks: 0, timesTold: 0 };
@@ -16,6 +16,8 @@ function start(event: EventOf<'encounter.started'> & { seq: number; atMs: number
     scenario,
     state: {
       encounterId: event.encounterId,
+      ...(event.drill ? { drill: event.drill } : {}),
+      ...(event.forkedFrom ? { forkedFrom: event.forkedFrom.encounterId } : {}),
       owner: event.owner,
       mode: event.mode,
       seed: event.seed,
@@ -53,6 +55,7 @@ function start(event: EventOf<'encounter.started'> & { seq: number; atMs: number
       lastTopics: [],
       lastReply: '',
       lastTurnAtMs: 0,
+      ...(scenario.body.plant ? { bodyInputs: [] } : {}),
     },
   };
 }
@@ -63,6 +66,21 @@ function withFact(state: EncounterState, fact: string, change: (was: FactState) 
 
 function withAct(state: EncounterState, act: string, id: string, atMs: number): EncounterState {
   return { ...state, acts: [...state.acts, { act, id, atMs }] };
+}
+
+function withPulse(state: EncounterState, { vitals, atMs }: LoggedOf<'vitals.sampled'>): EncounterState {
+  if (vitals.hasPulse === false) return { ...state, pulselessSinceMs: state.pulselessSinceMs ?? atMs };
+  if (state.pulselessSinceMs === undefined) return state;
+  const { pulselessSinceMs: _since, ...rest } = state;
+  return rest;
+}
+
+function withCuff(state: EncounterState, event: LoggedOf<'vitals.measured'>): EncounterState {
+  const { cuffReadyMs: _ready, cuff: _last, ...others } = state;
+  const rest = { ...others, cuffLastMs: event.atMs };
+  const { systolicMmHg, diastolicMmHg, meanArterialMmHg, atMs } = event;
+  if (systolicMmHg === null || diastolicMmHg === null || meanArterialMmHg === null) return rest;
+  return { ...rest, cuff: { systolicMmHg, diastolicMmHg, meanArterialMmHg, atMs } };
 }
 
 const latest = <T>(list: readonly T[], next: T, keep: number): T[] => [...list.filter((one) => one !== next), next].slice(-keep);
@@ -145,7 +163,9 @@ function fold(state: EncounterState, event: LoggedEvent): EncounterState {
       return event.refused ? state : withAct(state, 'examination', event.id, event.atMs);
     case 'investigation.ordered': {
       const ordered = withAct(state, 'investigation', event.id, event.atMs);
-      return { ...ordered, resultsPending: [...ordered.resultsPending, { id: event.id, dueMs: event.dueMs }] };
+      const { id, dueMs, result, tracing } = event;
+      const pending = { id, dueMs, ...(result === undefined ? {} : { result }), ...(tracing === undefined ? {} : { tracing }) };
+      return { ...ordered, resultsPending: [...ordered.resultsPending, pending] };
     }
     case 'investigation.resulted':
       return { ...state, resultsPending: state.resultsPending.filter((one) => one.id !== event.id) };
@@ -156,7 +176,38 @@ function fold(state: EncounterState, event: LoggedEvent): EncounterState {
     case 'time.spent':
       return { ...state, spentMs: state.spentMs + event.ms };
     case 'vitals.sampled':
-      return { ...state, vitals: event.vitals };
+      return withPulse({ ...state, vitals: event.vitals }, event);
+    case 'body.driven': {
+      const taken = event.inputs.map((input) => ({ atMs: event.atMs, input }));
+      return { ...state, bodyInputs: [...(state.bodyInputs ?? []), ...taken] };
+    }
+    case 'cuff.started':
+      return { ...state, cuffReadyMs: event.readyMs, cuffLastMs: event.atMs };
+    case 'vitals.measured':
+      return withCuff(state, event);
+    case 'order.questioned': {
+      const { id, dose, because } = event;
+      const asked = { id, because, ...(dose === undefined ? {} : { dose }) };
+      return { ...state, ordersAsked: [...(state.ordersAsked ?? []).filter((one) => one.id !== id), asked] };
+    }
+    case 'order.settled':
+      return { ...state, ordersAsked: (state.ordersAsked ?? []).filter((one) => one.id !== event.id) };
+    case 'sign.noticed':
+      return { ...state, noticed: { ...state.noticed, [event.sign]: event.atMs } };
+    case 'call.opened':
+      return { ...state, call: { id: event.id, heard: [], asked: [] } };
+    case 'call.heard':
+      return state.call ? { ...state, call: { ...state.call, heard: event.heard } } : state;
+    case 'call.asked':
+      return state.call ? { ...state, call: { ...state.call, asked: [...state.call.asked, event.part] } } : state;
+    case 'call.ended': {
+      const { call: _over, ...rest } = state;
+      return rest;
+    }
+    case 'help.sent':
+      return { ...state, arrivals: [...(state.arrivals ?? []), { id: event.id, dueMs: event.dueMs }] };
+    case 'help.arrived':
+      return { ...state, arrivals: (state.arrivals ?? []).filter((one) => one.id !== event.id) };
     case 'participant.left':
       return { ...state, present: state.present.filter((id) => id !== event.participant), left: event.participant };
     case 'participant.returned':

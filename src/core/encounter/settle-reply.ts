@@ -1,10 +1,10 @@
 import { isFirstVersion } from '../disclosure/fact-layers.ts';
 import type { ReplyBrief, ReplyPart, SpokenSentence } from '../reply/reply-brief.ts';
 import { speakUp } from '../reply/speak-up.ts';
-import { signalPatient } from './advance.ts';
 import type { Encounter } from './encounter-state.ts';
 import type { PlacedEvent } from './placed-event.ts';
 import { factState } from './replay.ts';
+import { signalPatient } from './signal-patient.ts';
 import { type Unfolding, unfold } from './unfolding.ts';
 
 export interface Spoken {

@@ -1,8 +1,8 @@
 import type { PatientSignal } from '../patient/patient-machine.ts';
 import { rapportChange } from '../patient/rapport.ts';
 import type { Mood } from '../reply/reply-brief.ts';
-import { signalPatient } from './advance.ts';
 import type { CandidateMove } from './candidate-move.ts';
+import { signalPatient } from './signal-patient.ts';
 import type { Turn, TurnNotes } from './turn-notes.ts';
 import type { Unfolding } from './unfolding.ts';
 import { patientOf } from './whose.ts';

@@ -1,7 +1,7 @@
 import { initialTransition, transition } from 'xstate';
 import type { PatientState, Timer } from '../encounter/encounter-event.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { createPatientMachine, type PatientContext, type PatientSignal } from './patient-machine.ts';
+import { blankContext, createPatientMachine, type PatientContext, type PatientSignal } from './patient-machine.ts';
 
 type Machine = ReturnType<typeof createPatientMachine>;
 const machines = new WeakMap<object, Machine>();
@@ -42,7 +42,7 @@ type RegionValue = { mood: PatientState['mood']; interview: PatientState['interv
 
 /** The machine at the start of an encounter. */
 export function beginPatient(scenario: Scenario, firstMood: 'guarded' | 'settled'): { patient: PatientState; timers: Timer[] } {
-  const [snapshot, effects] = initialTransition(machineOf(scenario), { done: [], rapport: 0 });
+  const [snapshot, effects] = initialTransition(machineOf(scenario), blankContext);
   const value = snapshot.value as RegionValue;
   return { patient: { ...value, mood: firstMood, rapport: 0 }, timers: keepTimers([], effects, 0) };
 }

@@ -9,13 +9,18 @@ export interface ChosenLine {
 }
 
 /** What is said when a case gives no wording of its own. */
-const plain: Partial<Record<LineKind, string>> = {
-  clarifyOpen: 'Sorry, can you say that another way?',
-  clarifyAbout: 'Sorry, do you mean {a}?',
-  clarifyBetween: 'Sorry, do you mean {a}, or {b}?',
-  doNotKnow: "I couldn't tell you.",
-  deny: 'No.',
-  goOn: 'Right.',
+const plain: Partial<Record<LineKind, readonly string[]>> = {
+  clarifyOpen: ['Sorry, can you say that another way?'],
+  clarifyAbout: ['Sorry, do you mean {a}?'],
+  clarifyBetween: ['Sorry, do you mean {a}, or {b}?'],
+  doNotKnow: ["I couldn't tell you."],
+  deny: ['No.'],
+  goOn: ['Right.'],
+  tooBreathless: ["I can't... breathe.", "Can't... get... air.", 'Help me...'],
+  sinking: ["I feel... I'm going.", "Don't feel... right.", "It's all... going dark."],
+  moans: ['Mm.', 'Uh...', 'Nn... no.', 'Wha...'],
+  drifts: ['Is it... morning?', "Where's my bag?", 'What was it... you said?', 'I should be getting home.'],
+  sees: ['{a}'],
 };
 
 function fill(text: string, values: Readonly<Record<string, string>>): string {
@@ -35,7 +40,7 @@ export function chooseLine(
   taken: readonly string[] = [],
 ): ChosenLine | null {
   const own = scenario.patient.participants.find((one) => one.id === participant)?.lines[kind];
-  const wordings = own ?? (plain[kind] ? [plain[kind]] : []);
+  const wordings = own ?? plain[kind] ?? [];
   const all = wordings.map((text, index) => ({ says: fill(text, values), line: `${participant}:${kind}#${index}` }));
   return chooseAmong(state, kind, all, taken);
 }

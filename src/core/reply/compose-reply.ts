@@ -2,7 +2,6 @@ import type { MoveOf } from '../encounter/candidate-move.ts';
 import { findMove, type Turn, type TurnNotes } from '../encounter/turn-notes.ts';
 import type { Unfolding } from '../encounter/unfolding.ts';
 import { holderOf } from '../encounter/whose.ts';
-import { wordsPerBreath } from '../physiology/words-per-breath.ts';
 import { branchOf, subjectOf, type TopicLexicon } from '../topic/topic-lexicon.ts';
 import { bringNextAfterNews } from './after-news.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -12,6 +11,7 @@ import { askOwnQuestion, isInvited, offerCue, returnAtTheDoor } from './own-init
 import { reactToManner, reactToSummary } from './react-to.ts';
 import { greetBack, reactToTalk } from './react-to-talk.ts';
 import type { ReplyBrief, ReplyPart } from './reply-brief.ts';
+import { answerFromFarOff, cryForHelp, driftAway, wordsTheBodyAllows } from './speak-with-body.ts';
 import { takeStance } from './take-stance.ts';
 import { tellOpening, volunteerNear } from './volunteer.ts';
 
@@ -34,6 +34,12 @@ export function composeReply(
 ): ReplyBrief | null {
   const draft = beginDraft(on, turn.turnId, addressee);
   const holder = on.now().scenario.patient.participants.find((one) => one.id === addressee);
+  if (answerFromFarOff(draft, turn)) return toBrief(draft, turn);
+  const urgent = cryForHelp(draft, turn);
+  if (urgent !== undefined) {
+    if (urgent) answerQuestion(draft, urgent.move, urgent.index, lexicon);
+    return toBrief(draft, turn);
+  }
   if (holder?.role === 'nurse') answerAsNurse(draft, turn, lexicon);
   else if (!reactToManner(draft, turn, notes)) speak(draft, turn, notes, lexicon);
   return toBrief(draft, turn);
@@ -110,7 +116,9 @@ function answerAll(draft: Drafting, turn: Turn, lexicon: TopicLexicon, stanceTak
   for (const ask of asks) if (!wanted.some((one) => one.move.topic === ask.move.topic)) wanted.push(ask);
   const own = wanted.filter(({ move }) => move.topic !== 'understanding.questions');
   const tooMany = own.length > answeredAtOnce;
-  for (const { move, index } of own.slice(0, tooMany ? 2 : answeredAtOnce)) answerQuestion(draft, move, index, lexicon);
+  for (const { move, index } of own.slice(0, tooMany ? 2 : answeredAtOnce)) {
+    if (!driftAway(draft, move.topic)) answerQuestion(draft, move, index, lexicon);
+  }
   dropStrayShrugs(draft, stanceTaken);
   if (tooMany) {
     for (const { move } of own.slice(2)) defer(draft, move.topic);
@@ -195,7 +203,7 @@ function toBrief(draft: Drafting, turn: Turn): ReplyBrief | null {
     turnId: draft.turnId,
     participant: draft.participant,
     mood: isBody ? state.patient.mood : 'settled',
-    wordsPerBreath: isBody ? wordsPerBreath(state.vitals) : easyBreath,
+    wordsPerBreath: isBody ? wordsTheBodyAllows(state.vitals) : easyBreath,
     parts: draft.parts,
     shows: draft.shows,
     candidateSaid: turn.said,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodyInputSchema } from './body-input.ts';
+import { bodyInputSchema, rhythmSchema } from './body-input.ts';
 import { bodyProcessSchema, monitorSchema, plantBodySchema, stShapeSchema } from './plant-body.ts';
 import { lineSchema, proseSchema, slugSchema } from './wording.ts';
 
@@ -18,6 +18,17 @@ export const vitalsSchema = z.strictObject({
 });
 export type Vitals = z.infer<typeof vitalsSchema>;
 export type VitalName = keyof Vitals;
+
+/** Vital signs as sampled: a body with a plant knows more than the eight. */
+export const sampledVitalsSchema = vitalsSchema.extend({
+  etco2MmHg: z.number().min(0).max(200).optional(),
+  glucoseMmolPerL: z.number().min(0).max(80).optional(),
+  lactateMmolPerL: z.number().min(0).max(60).optional(),
+  capillaryRefillSeconds: z.number().min(0).max(20).optional(),
+  rhythm: rhythmSchema.optional(),
+  hasPulse: z.boolean().optional(),
+});
+export type SampledVitals = z.infer<typeof sampledVitalsSchema>;
 
 const effectSchema = z.strictObject({
   vital: vitalsSchema.keyof(),
@@ -116,7 +127,7 @@ export const escalationSchema = z.strictObject({
   arrives: z.strictObject({ afterMinutes: z.number().min(0), says: lineSchema, gives: drives }).optional(),
 });
 
-const guardVitalSchema = z.enum([
+export const guardVitalSchema = z.enum([
   ...vitalsSchema.keyof().options,
   'etco2MmHg',
   'glucoseMmolPerL',
@@ -180,5 +191,9 @@ export const bodySchema = z.strictObject({
     .default([]),
 });
 export type Body = z.infer<typeof bodySchema>;
+export type GuardVital = z.infer<typeof guardVitalSchema>;
+export type Phase = z.infer<typeof phaseSchema>;
+export type Escalation = z.infer<typeof escalationSchema>;
+export type Investigation = z.infer<typeof investigationSchema>;
 export type Treatment = z.infer<typeof treatmentSchema>;
 export type Manoeuvre = z.infer<typeof manoeuvreSchema>;

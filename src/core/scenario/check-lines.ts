@@ -51,6 +51,7 @@ const places: Partial<Record<LineKind, { readonly needs: readonly string[]; read
   summaryWrong: { needs: [], may: ['correction'] },
   teachBack: { needs: ['told'], may: [] },
   treated: { needs: [], may: ['order'] },
+  sees: { needs: ['a'], may: [] },
 };
 
 /** Kinds of line that are missing, and lines whose gaps cannot be filled. */

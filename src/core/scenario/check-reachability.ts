@@ -1,5 +1,6 @@
 import type { CaseProblem } from './case-problem.ts';
 import { error, warning } from './check-index.ts';
+import { easesPain } from './eases-pain.ts';
 import type { Fact } from './fact.ts';
 import type { Cue } from './patient.ts';
 import type { Scenario } from './scenario.ts';
@@ -57,14 +58,11 @@ function findObstacle({ patient, body }: Scenario, fact: Fact, reached: Readonly
       };
     }
   }
-  if (
-    fact.gates.includes('pain treated') &&
-    !body.treatments.some((one) => one.effects.some((effect) => effect.vital === 'painOutOfTen' && effect.change < 0))
-  ) {
+  if (fact.gates.includes('pain treated') && !body.treatments.some(easesPain)) {
     return {
       path: ['gates'],
       cause: `"${fact.id}" waits for pain relief, and no treatment lowers painOutOfTen`,
-      cure: 'give a treatment such an effect, or take the gate out',
+      cure: 'give a treatment such an effect or drug, or take the gate out',
     };
   }
   const waits = fact.after.find((id) => !reached.has(id));

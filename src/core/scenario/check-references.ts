@@ -60,6 +60,7 @@ function usesInBody({ body }: Scenario): readonly Use[] {
           ['body', [...path, 'to'], way.to, ['phase']],
           ...each('body', [...path, 'unlessDone'], way.unlessDone, 'act'),
           ...each('body', [...path, 'whenDone'], way.whenDone, 'act'),
+          ...each('body', [...path, 'whenTold'], way.whenTold, 'concept'),
         ];
       }),
     ),

@@ -1,6 +1,7 @@
 import type { TopicBank } from '../topic/topic-bank.ts';
 import { createTopicLexicon } from '../topic/topic-lexicon.ts';
 import type { CaseProblem } from './case-problem.ts';
+import { checkBody } from './check-body.ts';
 import { checkCompany } from './check-company.ts';
 import { checkDenials } from './check-denials.ts';
 import { checkDiagnosis } from './check-diagnosis.ts';
@@ -35,6 +36,7 @@ function checkPlayed(scenario: Scenario, bank: TopicBank): CaseProblem[] {
     ...checkReachability(scenario, reach),
     ...checkMarking(scenario, reach, lexicon),
     ...checkLines(scenario),
+    ...checkBody(scenario),
     ...checkCompany(scenario),
     ...checkDenials(scenario),
     ...checkDiagnosis(scenario),

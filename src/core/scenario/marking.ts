@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dimensionSchema } from '../scoring/communication/communication-sheet.ts';
 import { topicIdSchema } from '../topic/topic-bank.ts';
 import { lineSchema, proseSchema, slugSchema } from './wording.ts';
 
@@ -50,7 +51,11 @@ export const differentialSchema = z.strictObject({
   leading: z.boolean().default(false),
   for: z.array(slugSchema).default([]),
   against: z.array(slugSchema).default([]),
+  /** Marks for giving reasons: half for one of those listed, all for two. */
+  reasonMarks: z.number().min(0).optional(),
 });
+
+const anchorsSchema = z.strictObject({ '1': lineSchema, '3': lineSchema, '5': lineSchema });
 
 /** How the station is marked and concluded: `marking.yaml`. */
 export const markingSchema = z.strictObject({
@@ -63,11 +68,13 @@ export const markingSchema = z.strictObject({
         name: lineSchema,
         weight: z.number().min(0).default(1),
         /** Behavioural anchors in our own wording: 1 poor, 3 just passing, 5 excellent. */
-        anchors: z.strictObject({ '1': lineSchema, '3': lineSchema, '5': lineSchema }),
+        anchors: anchorsSchema,
       }),
     )
     .min(1),
   items: z.array(checklistItemSchema).min(1),
+  /** Anchors of the communication scale (docs/communication-scale.md) in this station's own terms; others stay as they are. */
+  communication: z.partialRecord(dimensionSchema, anchorsSchema.partial()).optional(),
   safetyFlags: z.array(safetyFlagSchema).default([]),
   justPassing: proseSchema,
   conclusion: z.strictObject({

@@ -55,6 +55,14 @@ export const lineKindSchema = z.enum([
   'newsTaken',
   /** By the patient, at "I'm afraid it's not good news". */
   'noticedWarning',
+  /** By the patient, near death with a failing circulation; `tooBreathless` is the same when it is the breath. */
+  'sinking',
+  /** By the patient, hardly conscious: sounds and single words. */
+  'moans',
+  /** By the patient, confused, instead of an answer. */
+  'drifts',
+  /** By a nurse, of a sign at the bedside: "{a}" stands for what is seen. */
+  'sees',
 ]);
 export type LineKind = z.infer<typeof lineKindSchema>;
 

@@ -1,6 +1,6 @@
 import { acceptAct } from '../encounter/accept-turn.ts';
 import { advance } from '../encounter/advance.ts';
-import type { CandidateMove } from '../encounter/candidate-move.ts';
+import { type CandidateMove, handoverPartSchema } from '../encounter/candidate-move.ts';
 import type { Encounter } from '../encounter/encounter-state.ts';
 import { type PlacedEvent, placeInLog } from '../encounter/placed-event.ts';
 import { applyEvent, replay } from '../encounter/replay.ts';
@@ -25,15 +25,20 @@ function apply(encounter: Encounter, events: readonly PlacedEvent[]): Encounter 
   return placeInLog(events, encounter.state.seq).reduce<Encounter>((now, event) => applyEvent(now, event), encounter);
 }
 
-function moveFor(body: Body, id: string): CandidateMove | null {
+/** What a track does: a call is made with a whole handover, so that whoever it is for decides. */
+function movesFor(body: Body, id: string): CandidateMove[] {
   const base = { quote: '', confidence: 1, id };
-  if (body.treatments.some((one) => one.id === id)) return { kind: 'treat', ...base };
-  if (body.investigations.some((one) => one.id === id)) return { kind: 'investigate', ...base };
-  if (body.escalations.some((one) => one.id === id)) return { kind: 'escalate', ...base };
+  if (body.treatments.some((one) => one.id === id)) return [{ kind: 'treat', ...base }];
+  if (body.investigations.some((one) => one.id === id)) return [{ kind: 'investigate', ...base }];
+  if (body.escalations.some((one) => one.id === id))
+    return [
+      { kind: 'escalate', ...base },
+      { kind: 'handover', quote: '', confidence: 1, parts: [...handoverPartSchema.options] },
+    ];
   if (body.examination.some((one) => one.id === id)) {
-    return { kind: 'examine', ...base, explained: true, consentSought: true, chaperoneOffered: true };
+    return [{ kind: 'examine', ...base, explained: true, consentSought: true, chaperoneOffered: true }];
   }
-  return null;
+  return [];
 }
 
 /** What a track's vitals are at its minute, having done what it says when it says. */
@@ -41,12 +46,15 @@ export function playTrack(scenario: Scenario, track: Track): ReturnType<typeof v
   const start = { encounterId: 'track', owner: 'track', mode: 'practice' as const, seed: 1, variant: '', caseHash: '' };
   let now = replay(placeInLog(startEncounter(inALongRoom(scenario), { ...start, startedAt: '2026-01-01T00:00:00.000Z' }), 0));
   for (const [index, { atMinute, act }] of [...track.doing].sort((a, b) => a.atMinute - b.atMinute).entries()) {
-    const move = moveFor(scenario.body, act);
-    if (!move) continue;
+    const moves = movesFor(scenario.body, act);
+    if (moves.length === 0) continue;
     const turnId = `track-${index}`;
     const manners = { explained: true, consentSought: true, chaperoneOffered: true };
     now = apply(now, acceptAct(now, { turnId, act: 'treatment', id: act, ...manners, atMs: atMinute * minuteMs }));
-    now = apply(now, takeTurn(now, { turnId, said: '', moves: [move], reader: 'track', atMs: now.state.atMs }, noTopics).events);
+    const play = (id: string) => takeTurn(now, { turnId: id, said: '', moves, reader: 'track', atMs: now.state.atMs }, noTopics);
+    now = apply(now, play(turnId).events);
+    // A track means what it says: asked about by a nurse, it is done all the same.
+    if (now.state.ordersAsked?.some((one) => one.id === act)) now = apply(now, play(`${turnId}-again`).events);
   }
   now = apply(now, advance(now, track.atMinute * minuteMs));
   return vitalsAt(now, track.atMinute * minuteMs);

@@ -50,6 +50,22 @@ export const adultAlarmRules: readonly AlarmRule[] = [
   rule('temperature-high', 'temperatureCelsius', 'above', 39, 'medium', 5, 0.2),
 ];
 
+/** How an alarm reads on a screen and is read out. */
+const sayings: Readonly<Record<AlarmSignal, (reading: number) => string>> = {
+  heartRatePerMin: (reading) => `Heart rate ${Math.round(reading)}`,
+  respiratoryRatePerMin: (reading) => `Breathing ${Math.round(reading)} a minute`,
+  spo2Percent: (reading) => `Oxygen saturation ${Math.round(reading)} %`,
+  systolicMmHg: (reading) => `Systolic pressure ${Math.round(reading)}`,
+  meanArterialMmHg: (reading) => `Mean pressure ${Math.round(reading)}`,
+  etco2MmHg: (reading) => `End-tidal carbon dioxide ${Math.round(reading)} mmHg`,
+  temperatureCelsius: (reading) => `Temperature ${reading.toFixed(1)} °C`,
+};
+
+/** "Oxygen saturation 86 %". */
+export function sayAlarm({ id, signal }: AlarmRule, reading: number): string {
+  return id === 'apnoea' ? 'Apnoea' : sayings[signal](reading);
+}
+
 /** One alarm's memory; plain data. */
 export interface AlarmState {
   readonly id: string;

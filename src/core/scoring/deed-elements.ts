@@ -98,6 +98,7 @@ export function conceptTold(record: EncounterRecord, conceptId: string): Evidenc
     return [
       {
         understood: event.understood,
+        because: event.because,
         way: achieve(turn, index < 0 ? undefined : index, quoteTurn(record.scenario, turn, quote)),
       },
     ];
@@ -106,6 +107,16 @@ export function conceptTold(record: EncounterRecord, conceptId: string): Evidenc
   return {
     ways: byPlace(found.filter((one) => one.understood).map((one) => one.way)),
     tried: lost.slice(0, 1).map((one) => one.way.evidence),
-    whyNot: lost.length > 0 ? 'You explained this, and the patient did not take it in.' : 'This was not explained.',
+    whyNot: sayWhyLost(lost.at(-1)?.because),
   };
+}
+
+/** Why what was explained did not go in, from the told ledger. */
+function sayWhyLost(because: string | undefined): string {
+  if (because === undefined) return 'This was not explained.';
+  if (because === 'too much at once')
+    return 'You explained this beside too much else at once, and the patient did not take it in.';
+  const term = /^jargon: (.+)$/u.exec(because)?.[1];
+  if (term !== undefined) return `You explained this with a technical word (${term}), and the patient did not take it in.`;
+  return 'You explained this, and the patient did not take it in.';
 }

@@ -1,6 +1,7 @@
 import type { Marking } from '../scenario/marking.ts';
 import { type EncounterRecord, eventsOf } from './encounter-record.ts';
 import { findDiagnoses, type NamedDiagnosis, standingOf } from './find-diagnoses.ts';
+import { findReasons, type Reason } from './find-reasons.ts';
 import { splitSentences } from './quote-evidence.ts';
 import { roundMarks } from './round-marks.ts';
 import type { ScoreSheet } from './score-sheet.ts';
@@ -11,12 +12,13 @@ type ConclusionScheme = Marking['conclusion'];
 
 /** A ranked differential has room for this many; a longer list is guessing, and the rest of it is not read. */
 const mostDiagnoses = 5;
+const reasonsForAll = 2;
 
 const sum = (numbers: readonly number[]): number => roundMarks(numbers.reduce((total, one) => total + one, 0));
 const sameWords = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** The marks of the conclusion from the candidate's free-text answers; all zero when none was given. */
-export function scoreConclusion(record: EncounterRecord): Conclusion {
+export function scoreConclusion(record: EncounterRecord): { conclusion: Conclusion; reasoning: readonly Reason[] } {
   const scheme = record.scenario.marking.conclusion;
   const given = eventsOf(record, 'conclusion.given').at(-1)?.answers ?? [];
   const isQuestion = (prompt: string): boolean => scheme.examinerQuestions.some((question) => sameWords(question.asks, prompt));
@@ -26,6 +28,12 @@ export function scoreConclusion(record: EncounterRecord): Conclusion {
     .join('\n');
   const diagnoses = findDiagnoses(presentation, scheme.differential);
   const named = nameDiagnoses(diagnoses);
+  const credited = new Set(named.map((one) => one.diagnosis));
+  const reasoning = findReasons(
+    record,
+    presentation,
+    scheme.differential.filter((one) => credited.has(one.diagnosis)),
+  );
   const nextSteps = scheme.nextSteps.flatMap((step) =>
     findStep(
       given.map((answer) => answer.text),
@@ -35,19 +43,26 @@ export function scoreConclusion(record: EncounterRecord): Conclusion {
   const answers = scheme.examinerQuestions.map((question) => answerQuestion(question, given));
   const considered = new Set(diagnoses.map((one) => one.differential?.diagnosis));
   const best = scheme.differential
-    .map((one) => one.marks)
+    .map((one) => one.marks + (one.reasonMarks ?? 0))
     .sort((a, b) => b - a)
     .slice(0, mostDiagnoses);
-  return {
+  const conclusion = {
     named,
     missedMustNotMiss: scheme.differential
       .filter((one) => one.mustNotMiss && !considered.has(one.diagnosis))
       .map((one) => one.diagnosis),
     nextSteps,
     answers,
-    marks: sum([...named, ...nextSteps, ...answers].map((part) => part.marks)),
+    marks: sum([...[...named, ...nextSteps, ...answers].map((part) => part.marks), markReasons(scheme, reasoning)]),
     outOf: sum([...best, ...scheme.nextSteps.map((step) => step.marks), ...answers.map((answer) => answer.outOf)]),
   };
+  return { conclusion, reasoning };
+}
+
+/** Two reasons earn all that reasons are worth for a diagnosis; one earns half. */
+function markReasons({ differential }: ConclusionScheme, reasoning: readonly Reason[]): number {
+  const given = (diagnosis: string): number => reasoning.filter((one) => one.diagnosis === diagnosis).length;
+  return sum(differential.map((one) => ((one.reasonMarks ?? 0) * Math.min(reasonsForAll, given(one.diagnosis))) / reasonsForAll));
 }
 
 /** Ranks by order; a leading diagnosis put lower down as "less likely" earns half. */

@@ -1,4 +1,5 @@
 import type { LoggedEvent } from '../encounter/encounter-event.ts';
+import { markCommunication } from './communication/mark-communication.ts';
 import { readRecord } from './encounter-record.ts';
 import { judgeFeltHeard } from './felt-heard.ts';
 import { markDomains } from './mark-domains.ts';
@@ -9,7 +10,7 @@ import { scoreConclusion } from './score-conclusion.ts';
 import type { ScoreSheet } from './score-sheet.ts';
 
 /** Named on every sheet, so that two sheets of one encounter can be told apart. */
-export const scorerVersion = 'bedside-scorer-1';
+export const scorerVersion = 'bedside-scorer-2';
 
 /**
  * The score sheet of an encounter, from its log alone: the same log gives the same sheet.
@@ -21,7 +22,7 @@ export function scoreEncounter(events: readonly LoggedEvent[]): ScoreSheet {
   const { marking } = record.scenario;
   const items = marking.items.map((item) => markItem(record, item));
   const domains = markDomains(marking, items);
-  const conclusion = scoreConclusion(record);
+  const { conclusion, reasoning } = scoreConclusion(record);
   const marks = roundMarks(domains.reduce((total, domain) => total + domain.marks, conclusion.marks));
   const outOf = roundMarks(domains.reduce((total, domain) => total + domain.outOf, conclusion.outOf));
   return {
@@ -35,5 +36,7 @@ export function scoreEncounter(events: readonly LoggedEvent[]): ScoreSheet {
     flags: raiseFlags(record, items),
     conclusion,
     feltHeard: judgeFeltHeard(record),
+    reasoning: [...reasoning],
+    communication: markCommunication(record),
   };
 }

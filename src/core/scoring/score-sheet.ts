@@ -1,15 +1,8 @@
 import { z } from 'zod';
+import { communicationSchema } from './communication/communication-sheet.ts';
+import { evidenceQuoteSchema } from './evidence-quote.ts';
 
-/** The student's own words (or act) that a mark rests on: event place in the log and verbatim substring. */
-export const evidenceQuoteSchema = z.strictObject({
-  seq: z.number().int(),
-  turnId: z.string(),
-  atMs: z.number(),
-  /** Exact substring of `candidate.spoke.text`, or the name of the act. */
-  quote: z.string(),
-  kind: z.enum(['words', 'act']),
-});
-export type EvidenceQuote = z.infer<typeof evidenceQuoteSchema>;
+export type { EvidenceQuote } from './evidence-quote.ts';
 
 export const itemResultSchema = z.enum(['met', 'partlyMet', 'notMet', 'cannotTell']);
 
@@ -60,5 +53,18 @@ export const scoreSheetSchema = z.strictObject({
   }),
   /** Patient's own view, apart from marks. */
   feltHeard: z.strictObject({ level: z.enum(['not heard', 'partly heard', 'heard']), says: z.string() }),
+  /** What the conclusion gave for and against the diagnoses it named; sheets of the first scorer have none. */
+  reasoning: z
+    .array(
+      z.strictObject({
+        diagnosis: z.string(),
+        side: z.enum(['for', 'against']),
+        fact: z.string(),
+        quote: z.string(),
+      }),
+    )
+    .optional(),
+  /** How the candidate talked with the patient, apart from marks; sheets of the first scorer have none. */
+  communication: communicationSchema.optional(),
 });
 export type ScoreSheet = z.infer<typeof scoreSheetSchema>;

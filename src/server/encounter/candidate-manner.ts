@@ -1,8 +1,7 @@
 import type { Encounter } from '#core/encounter/encounter-state.ts';
-import { vitalsAt } from '#core/physiology/vitals-at.ts';
 import type { Mood } from '#core/reply/reply-brief.ts';
+import type { SampledVitals } from '#core/scenario/body.ts';
 import type { PassingEvent } from '#protocol/reply-stream.ts';
-import type { VitalsView } from '#protocol/views.ts';
 
 export type Manner = Extract<PassingEvent, { type: 'manner' }>;
 
@@ -20,6 +19,16 @@ function grade(value: number, from: number, to: number): number {
   return Math.round(Math.min(1, Math.max(0, (value - from) / (to - from))) * 10) / 10;
 }
 
+/** Cold sweat: of pain, of a circulation that is failing, of low sugar; a quick heart alone brings none. */
+function sweatOf(vitals: SampledVitals): number {
+  const isFailing = vitals.heartRatePerMin > 100;
+  return Math.max(
+    grade(vitals.painOutOfTen, 6, 10),
+    isFailing ? grade(vitals.systolicMmHg, 100, 75) : 0,
+    grade(vitals.glucoseMmolPerL ?? 5, 3.5, 2),
+  );
+}
+
 /** What a person in the room sees of the patient: looks and body, never the number behind them. */
 export function candidateManner({ scenario, state }: Encounter): Manner {
   const { vitals, patient } = state;
@@ -31,37 +40,12 @@ export function candidateManner({ scenario, state }: Encounter): Manner {
     type: 'manner',
     participant: scenario.patient.participants[0]?.id ?? 'patient',
     ...looks[patient.mood],
-    pallor: grade(vitals.systolicMmHg, 105, 70),
-    sweat: Math.max(grade(vitals.heartRatePerMin, 105, 140), grade(vitals.painOutOfTen, 6, 10)),
-    cyanosis: grade(vitals.spo2Percent, 90, 78),
+    pallor: Math.max(grade(vitals.systolicMmHg, 105, 70), grade(vitals.capillaryRefillSeconds ?? 2, 2.5, 6)),
+    sweat: sweatOf(vitals),
+    cyanosis: vitals.hasPulse === false ? 1 : grade(vitals.spo2Percent, 90, 78),
     alertness: grade(vitals.gcsTotal, 3, 15),
     pain: grade(vitals.painOutOfTen, 0, 10),
     breathsPerMin: Math.round(vitals.respiratoryRatePerMin),
     wears: worn ?? null,
-  };
-}
-
-/** What a monitor shows at a moment; pain and consciousness are for the candidate to find out. */
-export function candidateVitals(encounter: Encounter, atMs: number): VitalsView {
-  const vitals = vitalsAt(encounter, atMs);
-  const { body } = encounter.scenario;
-  const systolicMmHg = Math.round(vitals.systolicMmHg);
-  const diastolicMmHg = Math.round(vitals.diastolicMmHg);
-  return {
-    atMs,
-    traces: body.monitor.traces,
-    rhythm: body.plant?.rhythm ?? 'sinus',
-    st: body.plant?.st ?? 'none',
-    hasPulse: true,
-    heartRatePerMin: Math.round(vitals.heartRatePerMin),
-    respiratoryRatePerMin: Math.round(vitals.respiratoryRatePerMin),
-    spo2Percent: Math.round(vitals.spo2Percent),
-    temperatureCelsius: Math.round(vitals.temperatureCelsius * 10) / 10,
-    etco2MmHg: null,
-    cuff: { systolicMmHg, diastolicMmHg, meanArterialMmHg: Math.round((systolicMmHg + 2 * diastolicMmHg) / 3), atMs },
-    isCuffCycling: false,
-    arterial: null,
-    alarms: [],
-    timesFaster: body.plant?.timesFaster ?? 1,
   };
 }

@@ -1,4 +1,5 @@
 import type { LoggedEvent } from '#core/encounter/encounter-event.ts';
+import { hangUp } from '#core/encounter/make-call.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
 import type { StreamEvent } from '#protocol/reply-stream.ts';
 
@@ -23,7 +24,7 @@ export function candidateView(scenario: Scenario, event: LoggedEvent): StreamEve
         ...place,
         turnId: event.turnId,
         participant: event.participant,
-        name: participantName(scenario, event.participant),
+        name: event.name ?? participantName(scenario, event.participant),
         sentences: event.sentences.map((sentence) => sentence.text),
       };
     case 'participant.showed':
@@ -45,13 +46,24 @@ export function candidateView(scenario: Scenario, event: LoggedEvent): StreamEve
         dueMs: event.dueMs,
       };
     case 'investigation.resulted':
-      return { type: event.type, ...place, name: nameOf(body.investigations, event.id), result: event.result, tracing: null };
+      return {
+        type: event.type,
+        ...place,
+        name: nameOf(body.investigations, event.id),
+        result: event.result,
+        tracing: event.tracing ?? null,
+      };
     case 'treatment.given': {
       const treatment = body.treatments.find((one) => one.id === event.id);
       const name = event.dose ? `${nameOf(body.treatments, event.id)}, ${event.dose}` : nameOf(body.treatments, event.id);
       return { type: event.type, ...place, turnId: event.turnId, id: event.id, name, worn: treatment?.worn ?? null };
     }
+    case 'call.opened':
+    case 'call.ended':
+      return { type: event.type, ...place, turnId: event.turnId, name: nameOf(body.escalations, event.id) };
     case 'escalation.made': {
+      // Somebody who wants a handover is heard on the line itself.
+      if (event.heard) return null;
       const asksBack = body.escalations.find((one) => one.id === event.id)?.asksBack ?? [];
       return {
         type: 'escalation.answered',
@@ -91,7 +103,8 @@ function actName({ body }: Scenario, act: string, id: string): string {
     examination: body.examination,
     investigation: body.investigations,
     treatment: body.treatments,
-    escalation: body.escalations,
+    escalation: [...body.escalations, { id: hangUp, name: 'Hang up' }],
+    measurement: [{ id: 'cuff', name: 'Blood pressure cuff' }],
   };
   return nameOf(lists[act] ?? [], id);
 }

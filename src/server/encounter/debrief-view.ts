@@ -2,9 +2,11 @@ import type { Debrief, FeedbackPoint } from '#core/debrief/debrief.ts';
 import type { LoggedEvent } from '#core/encounter/encounter-event.ts';
 import type { EvidenceQuote } from '#core/scoring/score-sheet.ts';
 import type { DebriefView } from '#protocol/debrief-view.ts';
+import { portraitsOverTime } from './portraits-over-time.ts';
+import type { NextCase } from './suggest-next.ts';
 
 /** A debrief on the wire. Only for an encounter that is over: here facts, rules and marks are told. */
-export function debriefView(debrief: Debrief, events: readonly LoggedEvent[]): DebriefView {
+export function debriefView(debrief: Debrief, events: readonly LoggedEvent[], next: NextCase | null): DebriefView {
   const [started] = events;
   if (started?.type !== 'encounter.started')
     throw new Error('A debrief is told from a whole log, which begins with encounter.started.');
@@ -87,9 +89,24 @@ export function debriefView(debrief: Debrief, events: readonly LoggedEvent[]): D
     epilogue: debrief.epilogue,
     variant: debrief.variant,
     justPassing: debrief.justPassing,
+    communication: sheet.communication
+      ? { dimensions: sheet.communication.dimensions, responses: sheet.communication.responses }
+      : null,
+    portraits: portraitsOverTime(events),
+    needsDeRole: isHeavy(station.contentNotes),
+    canTryAgain: started.mode === 'practice' && station.exposure === 'practice',
+    forkedFrom: started.forkedFrom ?? null,
+    drill: started.drill ?? null,
+    next,
     reflection: reflection?.type === 'reflection.written' ? reflection.answers : [],
   };
 }
+
+/** What a case's content notes call death, suicide, self-harm, abuse or violence. */
+const isHeavy = (notes: readonly string[]): boolean =>
+  notes.some((note) =>
+    /\b(death|dying|die|dies|died|bereave\w*|suicid\w*|self-harm|harm\w*|abuse\w*|violen\w*|loss)\b/i.test(note),
+  );
 
 const quoteView = ({ seq, turnId, atMs, quote, kind }: EvidenceQuote) => ({ seq, turnId, atMs, quote, kind });
 

@@ -49,6 +49,10 @@ export interface EncounterSummary {
   readonly percent: number | null;
   /** The candidate needed to stop. */
   readonly isStopped: boolean;
+  /** Another try from a moment of an earlier encounter; the rest of its marks were earned elsewhere. */
+  readonly isFork: boolean;
+  /** Ninety seconds of one skill rather than the whole case. */
+  readonly drill: 'open' | 'cue' | 'close' | null;
 }
 
 /**

@@ -3,9 +3,11 @@ import { advance } from '#core/encounter/advance.ts';
 import type { EventOf } from '#core/encounter/encounter-event.ts';
 import type { Encounter } from '#core/encounter/encounter-state.ts';
 import { endEncounter } from '#core/encounter/end-encounter.ts';
+import { hangUp } from '#core/encounter/make-call.ts';
 import type { PlacedEvent } from '#core/encounter/placed-event.ts';
 import { startEncounter } from '#core/encounter/start-encounter.ts';
 import { applyVariant, chooseVariant, firstMoodOf } from '#core/scenario/apply-variant.ts';
+import { drillOf } from '#core/scenario/drill-of.ts';
 import type { Act, Answers, StartEncounter, StaySilent, TakeTurn } from '#protocol/requests.ts';
 import type { AcceptedTurn } from '#protocol/views.ts';
 import type { Clock } from '../clock.ts';
@@ -57,7 +59,11 @@ export class EncounterRunner {
     const seed = request.seed ?? ids.seed();
     const variant = chooseVariant(folder, seed);
     const encounterId = ids.next('encounter');
-    const placed = startEncounter(applyVariant(folder, variant), {
+    const whole = applyVariant(folder, variant);
+    const scenario = request.drill ? drillOf(whole, request.drill, seed) : whole;
+    if (!scenario) return nothingToDrill;
+    const placed = startEncounter(scenario, {
+      ...(request.drill ? { drill: request.drill } : {}),
       encounterId,
       owner: command.owner,
       mode: request.mode,
@@ -161,6 +167,13 @@ const noSuchChoice = refuse(
   'Use an id from the choices of GET /api/encounters/:id.',
 );
 
+const nothingToDrill = refuse(
+  422,
+  'This case has no such drill',
+  'There is nothing in the case to cut this drill from.',
+  'Choose another drill, or another case.',
+);
+
 const notOver = refuse(
   409,
   'The encounter is not over',
@@ -172,14 +185,14 @@ const isAccepted = (event: PlacedEvent, turnId: string): boolean =>
   (event.type === 'candidate.spoke' || event.type === 'candidate.fellSilent' || event.type === 'candidate.acted') &&
   event.turnId === turnId;
 
-function hasChoice({ scenario }: Encounter, act: Act): boolean {
+function hasChoice({ scenario, state }: Encounter, act: Act): boolean {
   const { examination, investigations, treatments, escalations } = scenario.body;
   const lists = {
     examination,
     investigation: investigations,
     treatment: treatments,
-    escalation: escalations,
-    measurement: [{ id: 'cuff' }],
+    escalation: [...escalations, ...(state.call ? [{ id: hangUp }] : [])],
+    measurement: scenario.body.monitor.isAttached ? [{ id: 'cuff' }] : [],
   };
   return lists[act.act].some((choice) => choice.id === act.id);
 }

@@ -29,7 +29,7 @@ export function encounterView(
     dueMs: state.dueMs,
     participants: scenario.patient.participants.map((one) => participantView(one, state.present.includes(one.id))),
     choices: choicesOf(scenario.body),
-    call: null,
+    call: callOf(scenario.body, state),
     reflectionPrompts,
     // An examiner's question may give the case away: kept back until the encounter is over.
     conclusionPrompts: isOver ? [marking.conclusion.prompt, ...marking.conclusion.examinerQuestions.map((one) => one.asks)] : [],
@@ -55,6 +55,11 @@ export function appearanceView(one: Appearance): AppearanceView {
   const { ageYears, build, skinTone, hair, hairColour, facialHair, headCovering, glasses, clothing, clothingColour, describes } =
     one;
   return { ageYears, build, skinTone, hair, hairColour, facialHair, headCovering, glasses, clothing, clothingColour, describes };
+}
+
+/** Who is on the phone. */
+function callOf({ escalations }: Body, { call }: Encounter['state']): EncounterView['call'] {
+  return call ? { name: escalations.find((one) => one.id === call.id)?.name ?? call.id } : null;
 }
 
 function choicesOf(body: Body): EncounterView['choices'] {

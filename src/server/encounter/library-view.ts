@@ -5,7 +5,7 @@ import { appearanceView } from './encounter-view.ts';
 
 /** A case on the shelf, with this owner's own history of it. `own` is newest first. */
 export function libraryCard({ station, patient }: CaseFolder, own: readonly EncounterSummary[]): LibraryCard {
-  const mine = own.filter((one) => one.scenarioId === station.id);
+  const mine = own.filter((one) => one.scenarioId === station.id && !one.isFork && one.drill === null);
   const marks = mine.map((one) => one.percent).filter((percent) => percent !== null);
   const [person] = patient.participants;
   if (!person) throw new Error(`Case ${station.id} has no participant.`);

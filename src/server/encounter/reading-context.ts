@@ -1,4 +1,5 @@
 import type { Encounter } from '#core/encounter/encounter-state.ts';
+import { onThePhone } from '#core/encounter/make-call.ts';
 import type { ReadingContext } from '../reading/turn-reader.ts';
 
 /** What a reader may know: the case, what was just said, what is open. A cue passed over can still be answered later. */
@@ -15,5 +16,7 @@ export function readingContext({ scenario, state }: Encounter, addressee: string
       .filter(([, fact]) => fact.layersHeard > 0)
       .map(([id]) => id),
     justAskedBetween: state.clarified,
+    // A colleague on the line is told things, and asked nothing of the case.
+    ...(addressee === onThePhone ? { onCall: true } : {}),
   };
 }

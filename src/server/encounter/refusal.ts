@@ -1,7 +1,7 @@
 /** Why something asked of an encounter cannot be done now: told to the candidate as a problem, nothing is stored. */
 export interface Refusal {
   readonly refused: true;
-  readonly status: 404 | 409 | 422 | 503;
+  readonly status: 403 | 404 | 409 | 422 | 503;
   readonly title: string;
   readonly detail: string;
   readonly cure: string;

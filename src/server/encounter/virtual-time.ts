@@ -1,5 +1,5 @@
-import { nextDueMs } from '#core/encounter/advance.ts';
 import type { Encounter, EncounterState } from '#core/encounter/encounter-state.ts';
+import { nextDueMs } from '#core/encounter/next-due.ts';
 
 /** Virtual ms at a wall-clock time: real time since the start plus what acts cost; never before what is stored. */
 export function virtualTime(state: EncounterState, nowMs: number): number {

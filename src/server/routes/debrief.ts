@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { debriefViewSchema } from '#protocol/debrief-view.ts';
 import { debriefView } from '../encounter/debrief-view.ts';
 import { isRefusal } from '../encounter/refusal.ts';
+import { suggestNext } from '../encounter/suggest-next.ts';
 import type { BedsideHono } from '../http/app-env.ts';
 import { problemOf } from '../http/problem.ts';
 import { access, idParam, jsonAnswer, problems } from '../http/route-parts.ts';
@@ -19,9 +20,13 @@ const route = {
   },
 } as const;
 
-export function addDebriefRoute(app: BedsideHono, { marking, own }: RouteTools): void {
+export function addDebriefRoute(app: BedsideHono, { marking, own, log, library }: RouteTools): void {
   app.openapi(createRoute({ ...route, middleware: [own] as const }), async (c) => {
     const told = await marking.debrief(c.req.valid('param').id);
-    return isRefusal(told) ? problemOf(told) : c.json(debriefView(told.debrief, told.events), 200);
+    if (isRefusal(told)) return problemOf(told);
+    const { station, marking: scheme } = c.var.encounter.scenario;
+    const done = { scenarioId: station.id, sheet: told.debrief.sheet, items: scheme.items };
+    const next = suggestNext(done, library.list(), await log.list(c.var.owner));
+    return c.json(debriefView(told.debrief, told.events, next), 200);
   });
 }

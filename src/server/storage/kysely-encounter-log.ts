@@ -62,7 +62,9 @@ export class KyselyEncounterLog implements EncounterLog {
     const { rows } = await sql<EncounterSummary>`
       select encounter_id as "encounterId", scenario_id as "scenarioId", stage, started_at as "startedAt",
              percent::float8 as percent,
-             coalesce(state->>'endedBecause', '') = 'candidate stopped' as "isStopped"
+             coalesce(state->>'endedBecause', '') = 'candidate stopped' as "isStopped",
+             coalesce(state->>'forkedFrom', '') <> '' as "isFork",
+             state->>'drill' as drill
       from head where owner = ${owner} order by started_at desc, encounter_id`.execute(this.#db);
     return rows.map((row) => ({ ...row }));
   }

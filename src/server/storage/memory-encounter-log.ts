@@ -93,6 +93,8 @@ export class MemoryEncounterLog implements EncounterLog {
         startedAt: head.state.startedAt,
         percent: head.percent,
         isStopped: head.state.endedBecause === 'candidate stopped',
+        isFork: head.state.forkedFrom !== undefined,
+        drill: head.state.drill ?? null,
       }));
   }
 

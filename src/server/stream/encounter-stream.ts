@@ -1,8 +1,10 @@
 import type { LoggedEvent } from '#core/encounter/encounter-event.ts';
 import type { Encounter } from '#core/encounter/encounter-state.ts';
 import type { PassingEvent } from '#protocol/reply-stream.ts';
-import { candidateManner, candidateVitals } from '../encounter/candidate-manner.ts';
+import { candidateManner } from '../encounter/candidate-manner.ts';
 import { candidateView } from '../encounter/candidate-view.ts';
+import { candidateVitals } from '../encounter/candidate-vitals.ts';
+import { type MonitorAlarms, noAlarms, watchAlarms } from '../encounter/monitor-alarms.ts';
 import type { BellListener, StateWord } from './encounter-bell.ts';
 import type { EventStreamWriter } from './event-stream-writer.ts';
 
@@ -21,6 +23,7 @@ export class EncounterStream implements BellListener {
   #sentSeq: number;
   #isCaughtUp = false;
   #lastManner = '';
+  #alarms: MonitorAlarms = noAlarms;
   #pumping: Promise<void> | null = null;
   #isRungAgain = false;
 
@@ -53,7 +56,11 @@ export class EncounterStream implements BellListener {
     const moment = await now();
     if (!moment) return;
     const isRunning = moment.encounter.state.stage === 'running' || moment.encounter.state.stage === 'timeCalled';
-    if (isRunning) this.#pass({ type: 'vitals', vitals: candidateVitals(moment.encounter, moment.atMs) });
+    const vitals = isRunning ? candidateVitals(moment.encounter, moment.atMs) : null;
+    if (vitals) {
+      this.#alarms = watchAlarms(this.#alarms, vitals);
+      this.#pass({ type: 'vitals', vitals: { ...vitals, alarms: [...this.#alarms.sounding] } });
+    }
     const manner = candidateManner(moment.encounter);
     const drawn = JSON.stringify(manner);
     if (drawn !== this.#lastManner && this.#pass(manner)) this.#lastManner = drawn;

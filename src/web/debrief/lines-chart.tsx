@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { DebriefView } from '#protocol/debrief-view.ts';
+import { linePath, minuteTicks, nearestIndex, niceRange, scaleTo } from '../shared/chart-scale.ts';
 import { clockText } from '../shared/format-time.ts';
-import { linePath, minuteTicks, nearestIndex, niceRange, scaleTo } from './chart-scale.ts';
 import styles from './lines-chart.module.css';
 
 interface LinesChartProps {

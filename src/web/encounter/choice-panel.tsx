@@ -7,6 +7,10 @@ import styles from './choice-panel.module.css';
 
 export type ActKind = 'examination' | 'investigation' | 'treatment' | 'escalation';
 
+export function isActKind(name: string): name is ActKind {
+  return Object.hasOwn(verbs, name);
+}
+
 interface ChoicePanelProps {
   readonly kind: ActKind;
   readonly choices: readonly Choice[];
@@ -28,7 +32,7 @@ export function ChoicePanel({ kind, choices, onAct }: ChoicePanelProps) {
   useEffect(() => search.current?.focus(), []);
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   const shown = choices.filter((choice) => wanted.every((word) => choice.name.toLowerCase().includes(word)));
-  const unfolds = (choice: Choice) => choice.needs.length > 0 || kind === 'escalation';
+  const unfolds = (choice: Choice) => choice.needs.length > 0 || choice.dose !== null || kind === 'escalation';
   return (
     <>
       <label className={styles['search']}>
@@ -71,7 +75,9 @@ export function ChoicePanel({ kind, choices, onAct }: ChoicePanelProps) {
 
 function BeforeActing({ kind, choice, onAct }: { kind: ActKind; choice: Choice; onAct: ChoicePanelProps['onAct'] }) {
   const [done, setDone] = useState({ explained: false, consentSought: false, chaperoneOffered: false });
-  const [detail, setDetail] = useState('');
+  const [words, setWords] = useState('');
+  const [dose, setDose] = useState(choice.dose === null ? '' : String(choice.dose.usual));
+  const detail = choice.dose === null ? words.trim() : `${dose.trim().replace(',', '.')} ${choice.dose.unit}`;
   const toggles = [
     ['explanation', 'explained', 'I explain what I am about to do'],
     ['consent', 'consentSought', 'I ask for consent'],
@@ -83,8 +89,8 @@ function BeforeActing({ kind, choice, onAct }: { kind: ActKind; choice: Choice; 
       onSubmit={(event) => {
         event.preventDefault();
         onAct(
-          { id: choice.id, ...done, ...(detail.trim() === '' ? {} : { detail: detail.trim() }) },
-          `${verbs[kind]}: ${choice.name}`,
+          { id: choice.id, ...done, ...(detail === '' ? {} : { detail }) },
+          choice.dose === null ? `${verbs[kind]}: ${choice.name}` : `${verbs[kind]}: ${choice.name}, ${detail}`,
         );
       }}
     >
@@ -100,10 +106,27 @@ function BeforeActing({ kind, choice, onAct }: { kind: ActKind; choice: Choice; 
             {says}
           </label>
         ))}
+      {choice.dose === null ? null : (
+        <label className={styles['dose']}>
+          Dose
+          <span>
+            <input
+              type="number"
+              inputMode="decimal"
+              min="0"
+              step="any"
+              required
+              value={dose}
+              onChange={(event) => setDose(event.currentTarget.value)}
+            />
+            {choice.dose.unit}
+          </span>
+        </label>
+      )}
       {kind === 'escalation' ? (
         <label className={styles['detail']}>
           What you tell them
-          <textarea rows={3} maxLength={200} value={detail} onChange={(event) => setDetail(event.currentTarget.value)} />
+          <textarea rows={3} maxLength={200} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
         </label>
       ) : null}
       <Button type="submit" look="primary">

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, u
 import type { EncounterView } from '#protocol/views.ts';
 import { Button } from '../shared/button.tsx';
 import styles from './composer.module.css';
+import { phone } from './room.ts';
 import { readStore, writeStore } from './use-outbox.ts';
 import type { Silence } from './use-silence.ts';
 
@@ -20,13 +21,26 @@ interface ComposerProps {
   readonly onType: () => void;
   readonly isClosed: boolean;
   readonly present: EncounterView['participants'];
+  /** Who is on the phone: spoken to unless somebody in the room is chosen. */
+  readonly call: { readonly name: string } | null;
   readonly addressee: string | null;
   readonly onAddressee: (id: string | null) => void;
   readonly silence: Silence;
 }
 
 /** Where the candidate types what they say; the draft outlives a reload. */
-export function Composer({ ref, encounterId, onSay, onType, isClosed, present, addressee, onAddressee, silence }: ComposerProps) {
+export function Composer({
+  ref,
+  encounterId,
+  onSay,
+  onType,
+  isClosed,
+  present,
+  call,
+  addressee,
+  onAddressee,
+  silence,
+}: ComposerProps) {
   const place = `bedside.draft.${encounterId}`;
   const [draft, setDraft] = useState(() => readStore(place) ?? '');
   const box = useRef<HTMLTextAreaElement>(null);
@@ -66,6 +80,17 @@ export function Composer({ ref, encounterId, onSay, onType, isClosed, present, a
     send();
   };
 
+  const listeners = [
+    ...(call === null ? [] : [{ id: phone, name: `${call.name}, on the phone` }]),
+    ...present.map((one) => ({ id: one.id, name: one.name })),
+  ];
+  const invitation = isClosed
+    ? 'The consultation is over'
+    : silence.isOn
+      ? 'You stay silent…'
+      : addressee === phone
+        ? 'Speak into the phone'
+        : 'Type what you say';
   return (
     <form
       className={styles['composer']}
@@ -74,15 +99,11 @@ export function Composer({ ref, encounterId, onSay, onType, isClosed, present, a
         send();
       }}
     >
-      {present.length > 1 ? (
+      {listeners.length > 1 ? (
         <label className={styles['to']}>
           <span>To</span>
-          <select
-            value={addressee ?? ''}
-            onChange={(event) => onAddressee(event.currentTarget.value === '' ? null : event.currentTarget.value)}
-          >
-            <option value="">{present[0]?.name}</option>
-            {present.slice(1).map((one) => (
+          <select value={addressee ?? present[0]?.id ?? ''} onChange={(event) => onAddressee(event.currentTarget.value)}>
+            {listeners.map((one) => (
               <option key={one.id} value={one.id}>
                 {one.name}
               </option>
@@ -98,7 +119,7 @@ export function Composer({ ref, encounterId, onSay, onType, isClosed, present, a
           maxLength={4000}
           disabled={isClosed}
           value={draft}
-          placeholder={isClosed ? 'The consultation is over' : silence.isOn ? 'You stay silent…' : 'Type what you say'}
+          placeholder={invitation}
           onChange={(event) => {
             setDraft(event.currentTarget.value);
             onType();

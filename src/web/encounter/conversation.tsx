@@ -1,10 +1,13 @@
+import { HeartPulse, Phone } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { EncounterView } from '#protocol/views.ts';
 import { Button } from '../shared/button.tsx';
 import { type CaptionLine, lettersSaid } from './captions.ts';
 import styles from './conversation.module.css';
 import { type OutboxItem, statusText } from './outbox.ts';
-import type { RoomEntry } from './room.ts';
+import { phone, type RoomEntry, type RoomTracing } from './room.ts';
+import { TracingButton } from './tracing-button.tsx';
+import { type Voice, voiceOf } from './voice-of.ts';
 
 interface ConversationProps {
   readonly entries: readonly RoomEntry[];
@@ -17,12 +20,13 @@ interface ConversationProps {
   };
   readonly participants: EncounterView['participants'];
   readonly onDrop: (item: OutboxItem) => void;
+  readonly onTracing: (shown: RoomTracing) => void;
 }
 
 const shownEntries = 9;
 
 /** The last of the conversation as captions beside the patient, the newest at the bottom and largest. */
-export function Conversation({ entries, unsent, captions, participants, onDrop }: ConversationProps) {
+export function Conversation({ entries, unsent, captions, participants, onDrop, onTracing }: ConversationProps) {
   const box = useRef<HTMLElement>(null);
   const recent = entries.slice(-shownEntries);
   const latestSaid = recent.findLast((entry) => entry.kind === 'said')?.seq;
@@ -41,7 +45,15 @@ export function Conversation({ entries, unsent, captions, participants, onDrop }
           <p className={styles['opening']}>You are in the room. Say hello, and who you are.</p>
         ) : null}
         {recent.map((entry) => (
-          <Entry key={entry.seq} entry={entry} isLatest={entry.seq === latestSaid} captions={captions} several={several} />
+          <Entry
+            key={entry.seq}
+            entry={entry}
+            isLatest={entry.seq === latestSaid}
+            captions={captions}
+            several={several}
+            voice={entry.kind === 'said' ? voiceOf(entry.participant, participants) : 'patient'}
+            onTracing={onTracing}
+          />
         ))}
         {unsent.map((item) => (
           <Unsent key={item.key} item={item} onDrop={onDrop} />
@@ -56,17 +68,25 @@ function Entry({
   isLatest,
   captions,
   several,
+  voice,
+  onTracing,
 }: {
   entry: RoomEntry;
   isLatest: boolean;
   captions: ConversationProps['captions'];
   several: boolean;
+  voice: Voice;
+  onTracing: ConversationProps['onTracing'];
 }) {
   switch (entry.kind) {
     case 'you':
       return (
         <p className={styles['you']}>
-          <span className="visually-hidden">You: </span>
+          {entry.addressee === phone ? (
+            <span className={styles['name']}>You, on the phone</span>
+          ) : (
+            <span className="visually-hidden">You: </span>
+          )}
           {entry.text}
         </p>
       );
@@ -91,15 +111,26 @@ function Entry({
           {entry.lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
+          {entry.tracing === null ? null : (
+            <TracingButton
+              shown={{ seq: entry.seq, name: entry.title, lines: entry.lines, tracing: entry.tracing }}
+              onOpen={onTracing}
+            />
+          )}
         </section>
       );
     case 'said':
       return (
-        <p className={`${styles['said']} ${isLatest ? styles['latest'] : ''}`}>
-          <span className={several ? styles['name'] : 'visually-hidden'}>
-            {entry.name}
-            {several ? '' : ': '}
-          </span>
+        <p className={`${styles['said']} ${isLatest ? styles['latest'] : ''}`} data-voice={voice}>
+          {several || voice !== 'patient' ? (
+            <span className={styles['name']}>
+              {voice === 'phone' ? <Phone aria-hidden size={18} /> : null}
+              {voice === 'nurse' ? <HeartPulse aria-hidden size={18} /> : null}
+              {entry.name}
+            </span>
+          ) : (
+            <span className="visually-hidden">{entry.name}: </span>
+          )}
           {entry.sentences.map((sentence, index) => (
             <Sentence
               key={`${entry.seq}.${sentence}`}

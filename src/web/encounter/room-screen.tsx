@@ -1,15 +1,18 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { EncounterView } from '#protocol/views.ts';
-import { MonitorStrip } from '../monitor/monitor-strip.tsx';
+import { Monitor } from '../monitor/monitor.tsx';
 import { postApi } from '../shared/api.ts';
 import { useIsOnline } from '../shared/use-is-online.ts';
 import { ActionRail } from './action-rail.tsx';
 import { Announcer } from './announcer.tsx';
+import { isActKind } from './choice-panel.tsx';
 import { Composer, type ComposerHandle } from './composer.tsx';
 import { Conversation } from './conversation.tsx';
 import { itemsToShow } from './outbox.ts';
 import { People } from './people.tsx';
+import { PhonePanel } from './phone-panel.tsx';
+import { phone, type RoomTracing } from './room.ts';
 import { RoomBanner } from './room-banner.tsx';
 import { RoomHeader } from './room-header.tsx';
 import { type PanelName, RoomPanels } from './room-panels.tsx';
@@ -30,7 +33,8 @@ export function RoomScreen({ view, heading }: { view: EncounterView; heading: Re
   const { items, put, drop } = useOutbox(encounterId);
   const captions = useCaptions(room.entries, room.isLive);
   const [panel, setPanel] = useState<PanelName | null>(null);
-  const [isMonitorOpen, setMonitorOpen] = useState(true);
+  const [isMonitorOpen, setMonitorOpen] = useState(() => window.matchMedia('(min-width: 1101px)').matches);
+  const [tracing, setTracing] = useState<RoomTracing | null>(null);
   const [chosenAddressee, setAddressee] = useState<string | null>(null);
   const composer = useRef<ComposerHandle>(null);
   const silence = useSilence((silenceMs) =>
@@ -38,8 +42,12 @@ export function RoomScreen({ view, heading }: { view: EncounterView; heading: Re
   );
 
   const present = view.participants.filter((one) => !room.absent.includes(one.id));
-  // Whoever was spoken to may have gone out since.
-  const addressee = present.some((one) => one.id === chosenAddressee) ? chosenAddressee : null;
+  const call = room.call ?? (room.isLive ? null : view.call);
+  const callName = call?.name ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a call that opens or ends turns the candidate to it or away
+  useEffect(() => setAddressee(null), [callName]);
+  // Whoever was spoken to may have gone out since; while a call is open, words go to it unless somebody else is chosen.
+  const addressee = present.some((one) => one.id === chosenAddressee) ? chosenAddressee : call === null ? null : phone;
   const echoes = room.entries.filter((entry) => entry.kind === 'you');
   const unsent = itemsToShow(items, echoes);
   const isSending = items.some((item) => item.state === 'waiting' || item.state === 'sending');
@@ -51,6 +59,8 @@ export function RoomScreen({ view, heading }: { view: EncounterView; heading: Re
     captions.hurry();
     put({ path: 'turns', body: { text, ...(addressee === null ? {} : { addressee }) }, label: text, afterSeq: room.seq });
   };
+
+  const act = (body: Readonly<Record<string, unknown>>, label: string) => put({ path: 'acts', body, label, afterSeq: room.seq });
 
   // The bell keeps the last sentence: whatever stands in the box goes out first.
   const bellRang = room.stage === 'timeCalled';
@@ -82,12 +92,12 @@ export function RoomScreen({ view, heading }: { view: EncounterView; heading: Re
     if (command === 'type') composer.current?.focus();
     else if (command === 'monitor') setMonitorOpen((open) => !open);
     else if (command === 'silence') silence.toggle();
-    else if (
-      target !== null &&
-      (target === 'notes' || target === 'transcript' || target === 'keys' || target === 'end' || view.choices[target].length > 0)
-    )
-      setPanel(target);
+    else if (target !== null && isHere(target)) setPanel(target);
     return true;
+  };
+  const isHere = (target: PanelName) => {
+    if (target === 'trends') return room.vitals !== null;
+    return !isActKind(target) || view.choices[target].length > 0;
   };
   useShortcuts(run);
 
@@ -116,13 +126,25 @@ export function RoomScreen({ view, heading }: { view: EncounterView; heading: Re
       <main id="main" className={styles['stage']}>
         <People participants={view.participants} room={room} visemeNow={captions.visemeNow} addressee={addressee} />
         {room.vitals === null ? null : (
-          <MonitorStrip vitals={room.vitals} isOpen={isMonitorOpen} onToggle={() => setMonitorOpen(!isMonitorOpen)} />
+          <Monitor
+            vitals={room.vitals}
+            isLost={!isOnline || line === 'lost'}
+            isOver={hasEnded}
+            isOpen={isMonitorOpen}
+            onToggle={() => setMonitorOpen(!isMonitorOpen)}
+            onCuff={() => act({ act: 'measurement', id: 'cuff' }, 'Cuff')}
+            onTrends={() => setPanel('trends')}
+          />
         )}
         <Conversation
           entries={room.entries}
           unsent={unsent}
           captions={captions}
           participants={view.participants}
+          onTracing={(shown) => {
+            setTracing(shown);
+            setPanel('tracing');
+          }}
           onDrop={(item) => {
             drop(item.key);
             if (item.path === 'turns') composer.current?.putBack(item.label);
@@ -130,12 +152,22 @@ export function RoomScreen({ view, heading }: { view: EncounterView; heading: Re
         />
       </main>
       <footer className={styles['foot']}>
+        {call === null ? null : (
+          <PhonePanel
+            key={call.name}
+            name={call.name}
+            showsCrib={view.mode === 'practice'}
+            isClosed={hasEnded}
+            onHangUp={() => act({ act: 'escalation', id: 'hang-up' }, 'You hang up')}
+          />
+        )}
         <Composer
           ref={composer}
           encounterId={encounterId}
           onSay={say}
           isClosed={hasEnded}
           present={present}
+          call={call}
           addressee={addressee}
           onAddressee={setAddressee}
           silence={silence}
@@ -143,7 +175,15 @@ export function RoomScreen({ view, heading }: { view: EncounterView; heading: Re
         />
         <ActionRail choices={view.choices} isClosed={hasEnded} isSilent={silence.isOn} onCommand={(command) => run(command)} />
       </footer>
-      <RoomPanels panel={panel} view={view} room={room} put={put} leave={leave} onClose={() => setPanel(null)} />
+      <RoomPanels
+        panel={panel}
+        view={view}
+        room={room}
+        tracing={tracing}
+        put={put}
+        leave={leave}
+        onClose={() => setPanel(null)}
+      />
       <Announcer entries={room.entries} isLive={room.isLive} />
     </div>
   );

@@ -1,5 +1,10 @@
 import type { PassingEvent, StreamEvent } from '#protocol/reply-stream.ts';
 import type { EncounterView, VitalsView } from '#protocol/views.ts';
+import { addTrendPoint, type TrendPoint } from '../monitor/trend-points.ts';
+import type { Tracing } from '../monitor/waves/twelve-lead.ts';
+
+/** The addressee and the voice at the other end of an open call. */
+export const phone = 'phone';
 
 /** One thing that happened in the room, as the transcript shows it. */
 export type RoomEntry =
@@ -29,8 +34,17 @@ export type RoomEntry =
       readonly label: string;
       readonly title: string;
       readonly lines: readonly string[];
+      readonly tracing: Tracing | null;
     }
   | { readonly kind: 'note'; readonly seq: number; readonly atMs: number; readonly text: string };
+
+/** A result with a tracing to look at. */
+export interface RoomTracing {
+  readonly seq: number;
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly tracing: Tracing;
+}
 
 export type Manner = Extract<PassingEvent, { type: 'manner' }>;
 export type StateWord = 'listening' | 'thinking' | 'speaking';
@@ -42,6 +56,10 @@ export interface Room {
   readonly entries: readonly RoomEntry[];
   readonly absent: readonly string[];
   readonly vitals: VitalsView | null;
+  /** What the monitor has measured so far. */
+  readonly trend: readonly TrendPoint[];
+  /** Who is on the phone. */
+  readonly call: { readonly name: string } | null;
   readonly manners: Readonly<Record<string, Manner>>;
   readonly worn: string | null;
   readonly word: StateWord;
@@ -56,6 +74,8 @@ export const emptyRoom: Room = {
   entries: [],
   absent: [],
   vitals: null,
+  trend: [],
+  call: null,
   manners: {},
   worn: null,
   word: 'listening',
@@ -72,6 +92,10 @@ export function foldStreamEvent(room: Room, event: StreamEvent): Room {
   switch (event.type) {
     case 'treatment.given':
       return { ...next, entries, worn: event.worn ?? room.worn };
+    case 'call.opened':
+      return { ...next, entries, call: { name: event.name } };
+    case 'call.ended':
+      return { ...next, entries, call: null };
     case 'participant.left':
       return { ...next, entries, absent: [...room.absent, event.participant] };
     case 'participant.returned':
@@ -79,7 +103,7 @@ export function foldStreamEvent(room: Room, event: StreamEvent): Room {
     case 'station.timeCalled':
       return { ...next, entries, stage: 'timeCalled' };
     case 'encounter.ended':
-      return { ...next, entries, stage: 'ended', because: event.because };
+      return { ...next, entries, stage: 'ended', because: event.because, call: null };
     case 'debrief.ready':
       return { ...next, stage: 'scored' };
     default:
@@ -90,7 +114,7 @@ export function foldStreamEvent(room: Room, event: StreamEvent): Room {
 export function foldPassingEvent(room: Room, event: PassingEvent): Room {
   switch (event.type) {
     case 'vitals':
-      return { ...room, vitals: event.vitals };
+      return { ...room, vitals: event.vitals, trend: addTrendPoint(room.trend, event.vitals) };
     case 'manner':
       return { ...room, manners: { ...room.manners, [event.participant]: event } };
     case 'state':
@@ -118,15 +142,21 @@ function entryOf(event: StreamEvent): RoomEntry | null {
     case 'examination.finding':
       return event.finding === ''
         ? null
-        : { kind: 'card', ...place, label: 'You find', title: event.name, lines: [event.finding] };
+        : { kind: 'card', ...place, label: 'You find', title: event.name, lines: [event.finding], tracing: null };
     case 'investigation.ordered':
       return { kind: 'note', ...place, text: `Asked for: ${event.name}` };
     case 'investigation.resulted':
-      return { kind: 'card', ...place, label: 'Result', title: event.name, lines: [event.result] };
+      return { kind: 'card', ...place, label: 'Result', title: event.name, lines: [event.result], tracing: event.tracing };
     case 'treatment.given':
       return { kind: 'note', ...place, text: `Given: ${event.name}` };
     case 'escalation.answered':
-      return { kind: 'card', ...place, label: 'On the line', title: event.name, lines: event.says };
+      return event.says.length === 0
+        ? null
+        : { kind: 'said', ...place, participant: phone, name: event.name, sentences: event.says };
+    case 'call.opened':
+      return { kind: 'note', ...place, text: `${event.name} is on the phone.` };
+    case 'call.ended':
+      return { kind: 'note', ...place, text: `The call with ${event.name} is over.` };
     case 'participant.left':
       return { kind: 'note', ...place, text: `${event.name} has left the room.` };
     case 'participant.returned':

@@ -8,6 +8,7 @@ export type RoomCommand =
   | 'silence'
   | 'transcript'
   | 'monitor'
+  | 'trends'
   | 'keys'
   | 'end';
 
@@ -21,6 +22,7 @@ export const shortcuts: readonly (readonly [key: string, command: RoomCommand, s
   ['s', 'silence', 'Stay silent; again to break the silence'],
   ['t', 'transcript', 'Whole transcript'],
   ['m', 'monitor', 'Show or fold the monitor'],
+  ['v', 'trends', 'Trends of the vital signs'],
   ['?', 'keys', 'This list'],
 ];
 

@@ -1,5 +1,5 @@
 import { clockText } from '../shared/format-time.ts';
-import type { RoomEntry } from './room.ts';
+import { phone, type RoomEntry } from './room.ts';
 import styles from './transcript-panel.module.css';
 
 /** Everything said and done so far, with names and times. */
@@ -23,7 +23,7 @@ function Line({ entry }: { entry: RoomEntry }) {
     case 'you':
       return (
         <p>
-          <strong>You</strong> {entry.text}
+          <strong>{entry.addressee === phone ? 'You, on the phone' : 'You'}</strong> {entry.text}
         </p>
       );
     case 'said':

@@ -1,6 +1,8 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 import type { PassingEvent, StreamEvent } from '#protocol/reply-stream.ts';
+import { unpackTrend } from '../monitor/trend-points.ts';
 import { emptyRoom, foldPassingEvent, foldStreamEvent, type Room } from './room.ts';
+import { readStore, writeStore } from './use-outbox.ts';
 
 export type Line = 'connecting' | 'live' | 'lost';
 
@@ -15,13 +17,16 @@ export function useRoom(encounterId: string): {
   readonly line: Line;
   readonly stationMs: () => number | null;
 } {
+  const trendPlace = `bedside.trend.${encounterId}`;
   const [room, fold] = useReducer(
     (before: Room, event: StreamEvent | PassingEvent) =>
       'seq' in event && event.type !== 'caughtUp'
         ? foldStreamEvent(before, event)
         : foldPassingEvent(before, event as PassingEvent),
-    emptyRoom,
+    undefined,
+    (): Room => ({ ...emptyRoom, trend: unpackTrend(readStore(trendPlace)) }),
   );
+  useEffect(() => writeStore(trendPlace, JSON.stringify(room.trend)), [trendPlace, room.trend]);
   const [line, setLine] = useState<Line>('connecting');
   const anchor = useRef<TimeAnchor | null>(null);
   const lastSeq = useRef(0);

@@ -1,49 +1,72 @@
-import type { VitalsView } from '#protocol/views.ts';
+import type { Trace, VitalsView } from '#protocol/views.ts';
+import { clockText } from '../shared/format-time.ts';
+import { electricalRatePerMin } from './waves/beats.ts';
+
+export type ReadingId = 'heartRate' | 'spo2' | 'arterial' | 'resp' | 'etco2' | 'pressure' | 'temp';
 
 export interface VitalReading {
-  readonly id: 'heartRate' | 'pressure' | 'spo2' | 'resp' | 'temp';
+  readonly id: ReadingId;
   readonly name: string;
   readonly spoken: string;
   readonly value: string;
   readonly unit: string;
-  readonly alarm: 'low' | 'high' | null;
+  /** A second, smaller figure: the mean pressure, the time of a reading. */
+  readonly aside: string;
+  /** The trace it belongs beside, when that trace is drawn. */
+  readonly trace: Trace | null;
+  readonly alarm: { readonly priority: 'medium' | 'high'; readonly side: 'low' | 'high' | null } | null;
 }
 
-/** Usual adult alarm limits of a bedside monitor; they say when to look, not what it means. */
-const limits = {
-  heartRate: [50, 120],
-  systolic: [90, 180],
-  spo2: [92, 101],
-  resp: [9, 24],
-  temp: [35, 38.4],
-} as const;
+const none = '–';
 
-/** What a monitor shows for a set of vital signs, in its usual order. */
+/** Beginnings of alarm names, and the reading that each is about. */
+const alarmReadings: readonly (readonly [beginsWith: string, reading: ReadingId])[] = [
+  ['heart-rate', 'heartRate'],
+  ['asystole', 'heartRate'],
+  ['ventricular', 'heartRate'],
+  ['rhythm', 'heartRate'],
+  ['breathing', 'resp'],
+  ['apnoea', 'resp'],
+  ['saturation', 'spo2'],
+  ['desaturation', 'spo2'],
+  ['systolic', 'pressure'],
+  ['diastolic', 'pressure'],
+  ['mean', 'pressure'],
+  ['end-tidal', 'etco2'],
+  ['temperature', 'temp'],
+];
+
+/** What a monitor shows for a set of measurements, in its usual order. */
 export function vitalReadings(vitals: VitalsView): VitalReading[] {
-  return [
+  const { rhythm, arterial, cuff } = vitals;
+  const isFibrillating = rhythm === 'ventricularFibrillation';
+  const readings: Omit<VitalReading, 'alarm'>[] = [
     {
       id: 'heartRate',
       name: 'HR',
       spoken: 'Heart rate',
-      value: whole(vitals.heartRatePerMin),
+      value: isFibrillating ? none : whole(electricalRatePerMin(rhythm, vitals.heartRatePerMin)),
       unit: '/min',
-      alarm: alarmOf(vitals.heartRatePerMin, limits.heartRate),
+      aside: '',
+      trace: vitals.traces.includes('ecg') ? 'ecg' : 'pleth',
     },
     {
       id: 'pressure',
       name: 'BP',
       spoken: 'Blood pressure',
-      value: vitals.cuff ? `${whole(vitals.cuff.systolicMmHg)}/${whole(vitals.cuff.diastolicMmHg)}` : '–/–',
+      value: cuff === null ? `${none}/${none}` : `${whole(cuff.systolicMmHg)}/${whole(cuff.diastolicMmHg)}`,
       unit: 'mmHg',
-      alarm: vitals.cuff ? alarmOf(vitals.cuff.systolicMmHg, limits.systolic) : null,
+      aside: cuff === null ? 'not measured yet' : `mean ${whole(cuff.meanArterialMmHg)}, at ${clockText(cuff.atMs)}`,
+      trace: null,
     },
     {
       id: 'spo2',
       name: 'SpO₂',
       spoken: 'Oxygen saturation',
-      value: vitals.spo2Percent === null ? '–' : whole(vitals.spo2Percent),
-      unit: '%',
-      alarm: vitals.spo2Percent === null ? null : alarmOf(vitals.spo2Percent, limits.spo2),
+      value: vitals.spo2Percent === null ? none : whole(vitals.spo2Percent),
+      unit: vitals.spo2Percent === null ? 'no pulse' : '%',
+      aside: '',
+      trace: 'pleth',
     },
     {
       id: 'resp',
@@ -51,7 +74,8 @@ export function vitalReadings(vitals: VitalsView): VitalReading[] {
       spoken: 'Respiratory rate',
       value: whole(vitals.respiratoryRatePerMin),
       unit: '/min',
-      alarm: alarmOf(vitals.respiratoryRatePerMin, limits.resp),
+      aside: '',
+      trace: vitals.traces.includes('resp') ? 'resp' : 'capnogram',
     },
     {
       id: 'temp',
@@ -59,14 +83,42 @@ export function vitalReadings(vitals: VitalsView): VitalReading[] {
       spoken: 'Temperature',
       value: vitals.temperatureCelsius.toFixed(1),
       unit: '°C',
-      alarm: alarmOf(vitals.temperatureCelsius, limits.temp),
+      aside: '',
+      trace: null,
     },
   ];
+  if (arterial !== null)
+    readings.splice(1, 0, {
+      id: 'arterial',
+      name: 'ART',
+      spoken: 'Arterial pressure',
+      value: `${whole(arterial.systolicMmHg)}/${whole(arterial.diastolicMmHg)}`,
+      unit: 'mmHg',
+      aside: `mean ${whole(arterial.meanArterialMmHg)}`,
+      trace: 'arterial',
+    });
+  if (vitals.etco2MmHg !== null)
+    readings.splice(-1, 0, {
+      id: 'etco2',
+      name: 'EtCO₂',
+      spoken: 'End-tidal carbon dioxide',
+      value: whole(vitals.etco2MmHg),
+      unit: 'mmHg',
+      aside: '',
+      trace: 'capnogram',
+    });
+  return readings.map((reading) => ({ ...reading, alarm: alarmOf(reading.id, vitals) }));
 }
 
-function alarmOf(value: number, [low, high]: readonly [number, number]): VitalReading['alarm'] {
-  if (value < low) return 'low';
-  return value > high ? 'high' : null;
+function alarmOf(id: ReadingId, vitals: VitalsView): VitalReading['alarm'] {
+  const mine = vitals.alarms.filter((alarm) => {
+    const about = alarmReadings.find(([beginsWith]) => alarm.id.startsWith(beginsWith))?.[1];
+    return about === id || (about === 'pressure' && id === 'arterial' && vitals.arterial !== null);
+  });
+  const worst = mine.find((alarm) => alarm.priority === 'high') ?? mine[0];
+  if (worst === undefined) return null;
+  const isLow = worst.id.endsWith('-low') || worst.id === 'desaturation' || worst.id === 'apnoea';
+  return { priority: worst.priority, side: isLow ? 'low' : worst.id.endsWith('-high') ? 'high' : null };
 }
 
 function whole(value: number): string {

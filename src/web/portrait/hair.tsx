@@ -25,7 +25,14 @@ export function HairBehind({ face, hair, tones }: HairProps) {
         fill={tones.shade}
       />
     );
-  if (hair === 'curly-long') return <Curls fill={tones.shade} spots={longCurls(w)} />;
+  if (hair === 'curly-long')
+    return (
+      <>
+        {/* Between curls and cheek there is hair, not wall. */}
+        <rect x={200 - w - 8} y="150" width={2 * w + 16} height="120" rx="30" fill={tones.shade} />
+        <Curls fill={tones.shade} spots={longCurls(w)} />
+      </>
+    );
   if (hair === 'curly-short') return <Curls fill={tones.shade} spots={crownCurls(w, 14)} />;
   if (hair === 'locs') return <Locs face={face} tones={tones} behind />;
   if (hair === 'bun')

@@ -53,13 +53,14 @@ export function skinColours(tone: number, pallor: number, cyanosis: number): Ski
   const ashen = mixColours(healthy, darkness > 0.5 ? '#8a8178' : '#e9e4d8', darkness > 0.5 ? 0.42 : 0.62);
   const pale = mixColours(healthy, ashen, pallor);
   const base = mixColours(pale, '#7d86a0', cyanosis * 0.16);
+  const drained = Math.max(pallor * 0.7, cyanosis * 0.9);
   const lip = mixColours(mixColours(base, darkness > 0.5 ? '#7c3b3c' : '#b4504c', 0.44), ashen, pallor * 0.55);
   return {
     base,
     shade: mixColours(base, darkness > 0.5 ? '#1b0d0c' : '#7a3a2c', 0.2 + darkness * 0.06),
     deep: mixColours(base, darkness > 0.5 ? '#130908' : '#5e2a22', 0.36 + darkness * 0.06),
     light: mixColours(base, '#fff4e6', 0.24 - darkness * 0.06),
-    blush: mixColours(base, darkness > 0.5 ? '#8a3a34' : '#d8645a', 0.6),
+    blush: mixColours(base, darkness > 0.5 ? '#8a3a34' : '#d8645a', 0.6 * (1 - drained)),
     lip: mixColours(lip, '#5b5f8c', cyanosis * 0.72),
     lipLine: mixColours(mixColours(lip, '#2a1010', 0.58), '#34365c', cyanosis * 0.5),
     line: mixColours(base, '#170d0b', 0.8),

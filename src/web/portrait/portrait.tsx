@@ -53,6 +53,7 @@ export function Portrait({ appearance, manner = restingManner, label, alive = fa
     <svg
       ref={svg}
       viewBox="20 16 360 424"
+      preserveAspectRatio="xMidYMax meet"
       className={className}
       {...(label === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
     >

@@ -12,7 +12,10 @@ interface Motion {
   readonly visemeNow?: (() => Viseme | null) | undefined;
 }
 
-/** Breath, blinks, glances, expression and speech, drawn straight into the marked parts sixty times a second. */
+/** Thirty pictures a second are enough for a face; the other frames are left to whatever else moves in the room. */
+const leastFrameMs = 30;
+
+/** Breath, blinks, glances, expression and speech, drawn straight into the marked parts. */
 export function usePortraitMotion(svg: RefObject<SVGSVGElement | null>, motion: Motion): void {
   const latest = useRef(motion);
   latest.current = motion;
@@ -24,6 +27,7 @@ export function usePortraitMotion(svg: RefObject<SVGSVGElement | null>, motion: 
     const parts = collectParts(root);
     let pose = poseOf(latest.current.manner);
     let breath = 0;
+    let depth = 1;
     let last = performance.now();
     let nextBlink = last + 1800;
     let nextGlance = last + 2500;
@@ -31,10 +35,14 @@ export function usePortraitMotion(svg: RefObject<SVGSVGElement | null>, motion: 
     let frame = 0;
 
     const step = (now: number) => {
+      const isStill = prefersReducedMotion();
+      if (!isStill && now - last < leastFrameMs) {
+        frame = requestAnimationFrame(step);
+        return;
+      }
       const seconds = Math.min(0.1, (now - last) / 1000);
       last = now;
       const { face, manner, visemeNow } = latest.current;
-      const isStill = prefersReducedMotion();
       let target = poseOf(manner);
       if (!isStill) {
         if (now > nextGlance) {
@@ -47,8 +55,16 @@ export function usePortraitMotion(svg: RefObject<SVGSVGElement | null>, motion: 
       pose = isStill ? target : easePose(pose, target, 1 - Math.exp(-seconds / 0.11));
       const lids = isStill ? 1 : blink(now, nextBlink, manner.alertness);
       if (now > nextBlink + 360 / Math.max(0.35, manner.alertness)) nextBlink = now + 1900 + Math.random() * 3600;
-      if (!isStill) breath += seconds * (Math.max(4, manner.breathsPerMin) / 60) * Math.PI * 2;
-      draw(parts, face, { ...pose, eyeOpen: Math.max(0.02, pose.eyeOpen * lids) }, isStill ? 0 : breathShape(breath), manner);
+      if (!isStill) breath += seconds * (manner.breathsPerMin / 60) * Math.PI * 2;
+      // A chest that has stopped moving sinks.
+      depth += ((manner.breathsPerMin > 0 ? 1 : 0) - depth) * Math.min(1, seconds * 1.6);
+      draw(
+        parts,
+        face,
+        { ...pose, eyeOpen: Math.max(0.02, pose.eyeOpen * lids) },
+        isStill ? 0 : depth * breathShape(breath),
+        manner,
+      );
       frame = isStill ? window.setTimeout(() => step(performance.now()), 400) : requestAnimationFrame(step);
     };
     frame = requestAnimationFrame(step);
@@ -59,13 +75,21 @@ export function usePortraitMotion(svg: RefObject<SVGSVGElement | null>, motion: 
   }, [svg, isAlive]);
 }
 
-type Parts = Map<string, Element[]>;
+interface Part {
+  readonly elements: Element[];
+  /** What stands in its attributes already: writing the same again would cost a repaint. */
+  readonly written: Map<string, string>;
+}
+
+type Parts = Map<string, Part>;
 
 function collectParts(root: SVGSVGElement): Parts {
   const parts: Parts = new Map();
   for (const element of root.querySelectorAll('[data-part]')) {
     const name = element.getAttribute('data-part') ?? '';
-    parts.set(name, [...(parts.get(name) ?? []), element]);
+    const part = parts.get(name);
+    if (part === undefined) parts.set(name, { elements: [element], written: new Map() });
+    else part.elements.push(element);
   }
   return parts;
 }
@@ -107,7 +131,10 @@ function breathShape(phase: number): number {
 
 function draw(parts: Parts, face: FaceShape, pose: Pose, breath: number, manner: Manner): void {
   const put = (name: string, attribute: string, value: string) => {
-    for (const element of parts.get(name) ?? []) element.setAttribute(attribute, value);
+    const part = parts.get(name);
+    if (part === undefined || part.written.get(attribute) === value) return;
+    part.written.set(attribute, value);
+    for (const element of part.elements) element.setAttribute(attribute, value);
   };
   for (const side of [-1, 1] as const) {
     const name = side === 1 ? 'r' : 'l';

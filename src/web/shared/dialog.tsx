@@ -9,8 +9,8 @@ import styles from './dialog.module.css';
 interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
-  /** A card in the middle, or a sheet at the side that leaves the patient in view. */
-  readonly shape?: 'card' | 'sheet';
+  /** A card in the middle, a wide one, or a sheet at the side that leaves the patient in view. */
+  readonly shape?: 'card' | 'wide' | 'sheet';
   readonly children: ReactNode;
 }
 

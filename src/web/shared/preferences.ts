@@ -4,10 +4,12 @@ export interface Preferences {
   readonly lessMotion: boolean;
   /** Single-key shortcuts in the encounter. */
   readonly keys: boolean;
+  /** Whether the monitor's alarms are heard as well as seen. */
+  readonly alarmSound: boolean;
 }
 
 const place = 'bedside.preferences';
-const usual: Preferences = { theme: 'system', lessMotion: false, keys: true };
+const usual: Preferences = { theme: 'system', lessMotion: false, keys: true, alarmSound: false };
 
 export function readPreferences(): Preferences {
   try {

@@ -12,7 +12,7 @@ const themes: readonly (readonly [Theme, string])[] = [
   ['contrast', 'High contrast'],
 ];
 
-/** Colours, movement and shortcuts, kept in this browser. */
+/** Colours, movement, shortcuts and sound, kept in this browser. */
 export function SettingsMenu() {
   const [isOpen, setOpen] = useState(false);
   return (
@@ -55,11 +55,22 @@ export function Settings() {
             checked={preferences.lessMotion}
             onChange={(event) => change({ lessMotion: event.currentTarget.checked })}
           />
-          Keep the portrait still
+          Keep the portrait and the monitor still
         </label>
         <label>
           <input type="checkbox" checked={preferences.keys} onChange={(event) => change({ keys: event.currentTarget.checked })} />
           Single-key shortcuts in the room
+        </label>
+      </fieldset>
+      <fieldset>
+        <legend>Sound</legend>
+        <label>
+          <input
+            type="checkbox"
+            checked={preferences.alarmSound}
+            onChange={(event) => change({ alarmSound: event.currentTarget.checked })}
+          />
+          Sound the monitor’s alarms
         </label>
       </fieldset>
     </div>

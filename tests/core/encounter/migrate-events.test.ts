@@ -24,3 +24,25 @@ it('gives a case stored in format 1 the fields it had no word for, and leaves wh
   ) as LoggedEvent;
   expect(migrateEvents([older, ...stored.slice(1)], 1)).toEqual(log);
 });
+
+it('gives a case stored in format 2 a body with no diseases and a monitor, and leaves what happened as it was', () => {
+  const { log } = new AnEncounter();
+  const [started, ...rest] = JSON.parse(JSON.stringify(log)) as LoggedEvent[];
+  const since3 = [
+    'monitor',
+    'processes',
+    'gives',
+    'drives',
+    'wants',
+    'findingInPhase',
+    'resultInPhase',
+    'whenVitals',
+    'whenTold',
+  ];
+  const older = JSON.parse(
+    JSON.stringify(started, (key, value: unknown) =>
+      since3.includes(key) ? undefined : key === 'format' && value === 3 ? 2 : value,
+    ),
+  ) as LoggedEvent;
+  expect(migrateEvents([older, ...rest], 2)).toEqual(log);
+});

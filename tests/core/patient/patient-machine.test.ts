@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getShortestPaths } from 'xstate/graph';
-import { createPatientMachine } from '#core/patient/patient-machine.ts';
+import { blankContext, createPatientMachine } from '#core/patient/patient-machine.ts';
 import { aScenario } from '../../support/a-scenario.ts';
 
 const signals = [
@@ -33,7 +33,7 @@ describe('patient machine', () => {
     for (const done of [[], ['oxygen']]) {
       const paths = getShortestPaths(machine, {
         events: events as never[],
-        input: { done, rapport: 5 },
+        input: { ...blankContext, done, rapport: 5, minutesInPhase: 10 },
         serializeState: (snapshot) => JSON.stringify(snapshot.value),
         limit: 20_000,
       });

@@ -10,6 +10,7 @@ import { runPlant, stepPlant } from '#core/physiology/plant/step-plant.ts';
 import { addProcess } from '#core/physiology/processes/add-process.ts';
 import { processKinds } from '#core/physiology/processes/process-kinds.ts';
 import { chance, pick } from '#core/random.ts';
+import { runs } from '../../support/runs.ts';
 
 const kinds = (Object.keys(processKinds) as (keyof typeof processKinds)[]).filter((kind) => kind !== 'measuredBleed');
 const forms = Object.keys(drugs) as DrugForm[];
@@ -84,21 +85,25 @@ function expectPlausible(now: PlantVitals, before: PlantVitals, dt: number, cont
 }
 
 describe('any body, any treatment', () => {
-  it('1000 random runs: no NaN, every frame plausible, slew limits kept', () => {
-    for (let seed = 1; seed <= 1000; seed++) {
-      const plant = anybody(seed);
-      const dt = 0.1 + 0.9 * chance(seed, 'dt');
-      let before = readVitals(plant);
-      for (let step = 0; step < 240; step++) {
-        if (step === 40 || step === 110) treat(plant, seed, step);
-        if (step === 180 && chance(seed, 'fibrillates') < 0.1) setRhythm(plant, 'ventricularFibrillation');
-        stepPlant(plant, dt);
-        const now = readVitals(plant);
-        expectPlausible(now, before, dt, `seed ${seed} step ${step} of ${dt.toFixed(2)} s`);
-        before = now;
+  it(
+    `${runs(1000)} random runs: no NaN, every frame plausible, slew limits kept`,
+    () => {
+      for (let seed = 1; seed <= runs(1000); seed++) {
+        const plant = anybody(seed);
+        const dt = 0.1 + 0.9 * chance(seed, 'dt');
+        let before = readVitals(plant);
+        for (let step = 0; step < 240; step++) {
+          if (step === 40 || step === 110) treat(plant, seed, step);
+          if (step === 180 && chance(seed, 'fibrillates') < 0.1) setRhythm(plant, 'ventricularFibrillation');
+          stepPlant(plant, dt);
+          const now = readVitals(plant);
+          expectPlausible(now, before, dt, `seed ${seed} step ${step} of ${dt.toFixed(2)} s`);
+          before = now;
+        }
       }
-    }
-  }, 60_000);
+    },
+    runs(60_000),
+  );
 
   it('same seed and same steps: same bytes; a clone and a stored copy go on to the same bytes', () => {
     for (let seed = 1; seed <= 25; seed++) {
@@ -123,8 +128,8 @@ describe('any body, any treatment', () => {
   it('steps of 0.1 s and of 1 s end within one unit in at least 99 % of runs that cross no threshold', () => {
     let crossed = 0;
     const apart: string[] = [];
-    const runs = 110;
-    for (let seed = 1; seed <= runs; seed++) {
+    const pairs = 110;
+    for (let seed = 1; seed <= pairs; seed++) {
       const [fine, coarse] = [0.1, 1].map((dt) => {
         const plant = anybody(seed, 0.8);
         treat(plant, seed, 1);
@@ -142,7 +147,7 @@ describe('any body, any treatment', () => {
         if (Math.abs(a[name] - b[name]) > 1) apart.push(`${seed} ${name} ${a[name].toFixed(2)} ${b[name].toFixed(2)}`);
       }
     }
-    const counted = runs - crossed;
+    const counted = pairs - crossed;
     expect(counted).toBeGreaterThan(60);
     expect(new Set(apart.map((line) => line.split(' ')[0])).size / counted, apart.join('\n')).toBeLessThanOrEqual(0.01);
   }, 60_000);

@@ -8,9 +8,8 @@ const settleSeconds = 120;
 const stepSeconds = 0.5;
 
 /** Vital signs a case may start from. */
-export type StartVitals = Partial<
-  Pick<
-    PlantVitals,
+export type StartVitals = {
+  readonly [Vital in
     | 'heartRatePerMin'
     | 'systolicMmHg'
     | 'diastolicMmHg'
@@ -21,9 +20,9 @@ export type StartVitals = Partial<
     | 'glucoseMmolPerL'
     | 'lactateMmolPerL'
     | 'gcsTotal'
-    | 'capillaryRefillSeconds'
-  >
->;
+    | 'painOutOfTen'
+    | 'capillaryRefillSeconds']?: PlantVitals[Vital] | undefined;
+};
 
 /**
  * Makes the body show exactly these vital signs now. It settles with its diseases held still; what the equations then
@@ -64,6 +63,7 @@ export function calibrate(plant: Plant, start: StartVitals): void {
   offsets.spo2Percent = difference(start.spo2Percent, own.spo2Percent);
   offsets.etco2MmHg = difference(start.etco2MmHg, own.etco2MmHg);
   offsets.gcsTotal = difference(start.gcsTotal, own.gcsTotal);
+  offsets.painOutOfTen = difference(start.painOutOfTen, own.painOutOfTen);
   offsets.capillaryRefillSeconds = difference(start.capillaryRefillSeconds, own.capillaryRefillSeconds);
   offsets.severityAtStart = totalSeverity(plant);
   offsets.share = 1;

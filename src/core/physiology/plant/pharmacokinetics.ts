@@ -100,6 +100,7 @@ export function stepDrugs(plant: Plant, minutes: number): void {
   flows.insulin = insulin;
   const free = opioid / (1 + antagonist);
   const analgesia = (analgesiaMost * free) / (free + analgesiaHalf);
+  flows.analgesia = analgesia;
   flows.pain = clamp(levers.pain * (1 - analgesia), 0, 10);
 }
 

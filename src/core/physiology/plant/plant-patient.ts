@@ -3,26 +3,26 @@ export interface PlantPatient {
   readonly ageYears: number;
   readonly sex: 'female' | 'male';
   readonly weightKg: number;
-  readonly heightCm?: number;
-  readonly heartRatePerMin?: number;
-  readonly systolicMmHg?: number;
-  readonly diastolicMmHg?: number;
+  readonly heightCm?: number | undefined;
+  readonly heartRatePerMin?: number | undefined;
+  readonly systolicMmHg?: number | undefined;
+  readonly diastolicMmHg?: number | undefined;
   /** When measured by another rule than a third of the way up. */
-  readonly meanArterialMmHg?: number;
-  readonly respiratoryRatePerMin?: number;
-  readonly temperatureCelsius?: number;
-  readonly haemoglobinGPerL?: number;
-  readonly bloodVolumeMl?: number;
-  readonly cardiacOutputLPerMin?: number;
-  readonly paco2MmHg?: number;
-  readonly bicarbonateMmolPerL?: number;
-  readonly glucoseMmolPerL?: number;
+  readonly meanArterialMmHg?: number | undefined;
+  readonly respiratoryRatePerMin?: number | undefined;
+  readonly temperatureCelsius?: number | undefined;
+  readonly haemoglobinGPerL?: number | undefined;
+  readonly bloodVolumeMl?: number | undefined;
+  readonly cardiacOutputLPerMin?: number | undefined;
+  readonly paco2MmHg?: number | undefined;
+  readonly bicarbonateMmolPerL?: number | undefined;
+  readonly glucoseMmolPerL?: number | undefined;
   /** Takes a beta-blocker: a lower ceiling and a weaker answer to adrenaline. */
-  readonly betaBlocked?: boolean;
+  readonly betaBlocked?: boolean | undefined;
   /** Breathes by oxygen rather than carbon dioxide; oxygen may raise the carbon dioxide. */
-  readonly co2Retainer?: boolean;
+  readonly co2Retainer?: boolean | undefined;
   /** For whatever falls by chance, such as whether a shock succeeds. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
 }
 
 /** What the equations need of a patient; plain numbers, derived once. */

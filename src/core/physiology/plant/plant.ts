@@ -57,6 +57,8 @@ export interface PlantFlows {
   opioid: number;
   insulin: number;
   pain: number;
+  /** Share of any pain that opioids take away. */
+  analgesia: number;
   cardiacOutputLPerMin: number;
   strokeVolumeMl: number;
   pulsePressureMmHg: number;
@@ -120,6 +122,7 @@ export interface PlantOffsets {
   spo2Percent: number;
   etco2MmHg: number;
   gcsTotal: number;
+  painOutOfTen: number;
   capillaryRefillSeconds: number;
   /** Sum of severities when calibrated. */
   severityAtStart: number;
@@ -187,6 +190,7 @@ export function createPlant(patient: PlantPatient): Plant {
       opioid: 0,
       insulin: 0,
       pain: 0,
+      analgesia: 0,
       cardiacOutputLPerMin: baseline.cardiacOutputLPerMin,
       strokeVolumeMl: (baseline.cardiacOutputLPerMin * 1000) / baseline.heartRatePerMin,
       pulsePressureMmHg: 40,
@@ -216,6 +220,7 @@ export function createPlant(patient: PlantPatient): Plant {
       spo2Percent: 0,
       etco2MmHg: 0,
       gcsTotal: 0,
+      painOutOfTen: 0,
       capillaryRefillSeconds: 0,
       severityAtStart: 0,
       share: 0,

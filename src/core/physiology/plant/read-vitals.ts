@@ -74,7 +74,7 @@ export function readVitals(plant: Plant): PlantVitals {
     bloodVolumeMl: flows.bloodVolumeMl,
     temperatureCelsius: state.temperatureCelsius,
     gcsTotal: clamp(Math.round(state.consciousness + share * offsets.gcsTotal), 3, 15),
-    painOutOfTen: flows.pain,
+    painOutOfTen: clamp(flows.pain + share * offsets.painOutOfTen * (1 - flows.analgesia), 0, 10),
     capillaryRefillSeconds: clamp(state.capillaryRefillSeconds + share * offsets.capillaryRefillSeconds, 0.5, 10),
     urineMlPerHour: flows.urineMlPerMin * 60,
   };

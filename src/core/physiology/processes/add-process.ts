@@ -8,8 +8,8 @@ export interface ProcessStart {
   readonly kind: ProcessKind;
   readonly severity: number;
   /** The case's own pace, severity per min; the disease's usual one when absent. */
-  readonly ratePerMin?: number;
-  readonly ceiling?: number;
+  readonly ratePerMin?: number | undefined;
+  readonly ceiling?: number | undefined;
 }
 
 /** Starts a disease: its course from now, and what is already wrong in the blood by then. */

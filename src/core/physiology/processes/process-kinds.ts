@@ -1,4 +1,5 @@
 import { acuteCoronarySyndrome } from './acute-coronary-syndrome.ts';
+import { acutePain } from './acute-pain.ts';
 import { acutePulmonaryOedema } from './acute-pulmonary-oedema.ts';
 import { airwayObstruction } from './airway-obstruction.ts';
 import { anaphylaxis } from './anaphylaxis.ts';
@@ -23,6 +24,7 @@ import { tensionPneumothorax } from './tension-pneumothorax.ts';
 
 const kinds = {
   acuteCoronarySyndrome,
+  acutePain,
   acutePulmonaryOedema,
   airwayObstruction,
   anaphylaxis,
