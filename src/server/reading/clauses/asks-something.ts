@@ -17,7 +17,7 @@ const OFFERS =
 const TAG =
   /\b(?:do|does|did|have|has|had|is|are|was|were|can|will|would) not (?:you|it|there|he|she|they|that)$|\b(?:i (?:will )?take it|i (?:will )?assume|i presume|presumably)\b|\b(?:is that right|(?<!\ball )right|correct|yes|yeah|am i right)$/;
 const POLITE_ORDER =
-  /^(?:please )?(?:can|could|would|will) you (?:please |just )?(?:lie|sit|lift|roll|take (?:a|off|your)|breathe|open|turn|stand|pop|hold|look|squeeze|push|relax|get|give|call|bleep|put|start)\b/;
+  /^(?:please )?(?:can|could|would|will) you (?:please |just )?(?:lie|sit|lift|roll|take (?:a|off|your)|breathe|open|turn|stand|pop|hold|look|squeeze|push|relax|get|give(?! (?:me|us) (?:a|an|some|your)\b)|call|bleep|put|start)\b/;
 
 const COMFORTING =
   /^(?:oh |please |now )*(?:do not|try not to|no need to) (?:you )?(?:worry|panic|be (?:scared|frightened|silly|worried))\b/;

@@ -32,6 +32,9 @@ const PLACE = /\b(?:in|on|around|of) (?:either of |both |one of )?(?:your|the) (
 const SPREADS = /\b((?:blood|pus|mucus|pain|changes?|problems?|trouble|difficulty) (?:in|with) (?:your |the )?)\w+$/;
 const ALIVE = /\b(?:alive|living|well|healthy|passed away|dead|died|still with us|in good health)\b/;
 
+/** "As for your anxiety, …": what the question is beside, no member of it. */
+const LEADS =
+  /^(?:(?:and|so) )*(?:as for|in terms of|regarding|with regards? to|apart from|aside from|besides|other than|along with)\b/;
 /** Drinking as such, not what is in the glass. */
 const DRINKS_AT_ALL = /\b(?:able to|manag\w+ to|enough|plenty|water|fluids|eat\w*)\b/;
 
@@ -88,7 +91,10 @@ function namesIn(words: readonly Word[], { bank }: QuestionReader, plain: string
       ?.trim()
       .split(' ') ?? [];
   return groups
-    .filter((group, index) => index === 0 || !isAddition(plainTexts(group).join(' ')))
+    .filter((group, index, all) => {
+      const said = plainTexts(group).join(' ');
+      return index === 0 ? all.length === 1 || !LEADS.test(said) : !isAddition(said);
+    })
     .map((group, index, all) => {
       const own = plainTexts(group);
       const texts = tail !== null && index < all.length - 1 ? [...own, tail] : own;

@@ -18,6 +18,8 @@ const OWN_GUESS =
   /\b(?:is|could|might|do you think|are you thinking|reckon) (?:it|this|that)(?: is| be| might be| could be)? (?:a |an |your |the )?(?:heart(?: attack)?|angina|stroke|clot|indigestion|wind|muscle|something serious)\b/;
 const OWN_CAUSE =
   /\b(?:do you|you|what) (?:think|reckon|believe|suspect|feel|put)\b.*\b(?:caus\w+|behind|going on|wrong with|down to|brought (?:it|this) on|might be|could be)\b|\bput(?:ting)? (?:it|this|that|the \w+|your \w+) down to\b/;
+const WORST_FEAR =
+  /\b(?:biggest|main|worst|greatest|most pressing) (?:concern|worry|fear)s?\b|\b(?:frightens?|frightening|scares?|scaring|scared|worries|worrying|afraid|bothers?)\b(?: you| of)?(?: the)? most\b/;
 const ON_EFFORT = /\b(?:exert\w*|exertion|effort|uphill|hills?|stairs|walking|climbing|rushing|running|exercis\w*|carrying)\b/;
 const CHEST = /\b(?:chest|tight\w*|discomfort|pressure|squeez\w*|twinges?)\b/;
 const LATELY = /\b(?:last|past|recent|recently|weeks?|months?|ever|usually|normally|lately|do you (?:get|have)|before today)\b/;
@@ -32,6 +34,7 @@ export function readLeaning(text: string, { context, bank, scene, previous }: Qu
   if (TABLETS_STOPPED.test(text)) return 'drug.adherence';
   if (FAMILY.test(text)) return null;
   if (OWN_GUESS.test(text) || (OWN_CAUSE.test(text) && !/^(?:is|was|are|were|has|have|did) /.test(text))) return 'ice.ideas';
+  if (WORST_FEAR.test(text)) return 'ice.concerns';
   if (ON_EFFORT.test(text) && CHEST.test(text) && LATELY.test(text)) return `${painInMind(context)}/previous`;
   if (
     HAPPENED_BEFORE.test(text) &&

@@ -61,7 +61,7 @@ export function readQuestion(clause: Clause, reader: QuestionReader): PendingRea
     return decided(...clarified.map((topic) => ({ kind: 'topic' as const, words, confidence: 0.9, topic })));
 
   const whole = clause.texts.join(' ');
-  const stripped = stripPreface(whole).replace(/(?<=\w \w+)(?: (?:yeah|yes|okay|right))+$/, '');
+  const stripped = stripPreface(whole).replace(/(?<=\w \w+)(?: (?:yeah|yes|right))+(?: okay)?$/, '');
   if (reader.previous !== null && (AND_SO_ON.test(stripped) || isSaidOn(stripped, reader.previous))) return decided();
   if (reader.previous !== null && (WHEN_ALONE.test(stripped) || WHEN_ALONE.test(whole))) return decided();
   if (ASIDE.test(stripped) && !clause.isLastOfSentence) return decided();

@@ -39,6 +39,9 @@ export function namedTopic(texts: readonly string[], bank: BankReading, branches
   return longest.sort((a, b) => branchOf(a) - branchOf(b))[0]?.topic ?? null;
 }
 
+/** What is done with the thing named beside it: "smoke cannabis" is one thing. */
+const DOES = new Set('smoke smoking smoked drink drinking drank use using active cigarette cigarettes'.split(' '));
+
 /** Where names of leaf topics of these branches stand in the words. */
 export function namedSpans(
   texts: readonly string[],
@@ -50,7 +53,7 @@ export function namedSpans(
   const spans: { from: number; to: number }[] = [];
   for (let at = 0; at < stems.length; at += 1) {
     const name = names.find((one) => one.stems.every((part, offset) => stems[at + offset] === part));
-    if (name === undefined) continue;
+    if (name === undefined || (name.stems.length === 1 && DOES.has(texts[at] ?? ''))) continue;
     spans.push({ from: at, to: at + name.stems.length });
     at += name.stems.length - 1;
   }
