@@ -2,6 +2,7 @@ import type { CandidateMove } from '#core/encounter/candidate-move.ts';
 import { loadActHead } from './acts/act-head-file.ts';
 import { findIntroductions } from './acts/introductions.ts';
 import type { ClaimReader } from './acts/read-claims.ts';
+import { readHandover } from './acts/read-handover.ts';
 import type { PendingMoves } from './acts/read-statement.ts';
 import { readSummary } from './acts/read-summary.ts';
 import type { ClauseSetting } from './clause-setting.ts';
@@ -72,6 +73,10 @@ export function readUtterance(
         confidence: 0.85,
         form: 'nod',
       });
+  }
+  if (context.onCall === true) {
+    const handover = readHandover(words, utterance);
+    if (handover !== null) put(words[0]?.start ?? 0, handover);
   }
   const said = dropFalseStarts(splitClauses(kept)).filter((clause) => !isLeftover(clause));
   const clauses = said.filter((clause, at) => !isLeadIn(clause, said[at + 1]));
