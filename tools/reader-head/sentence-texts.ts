@@ -8,7 +8,7 @@ export interface TrainingSentence extends TrainingText {
 }
 
 /** Embedding is the slow part of training: past so many sentences of one topic the next adds little. */
-const PER_TOPIC = 24;
+const PER_TOPIC = 40;
 const PER_ATTRIBUTE = 80;
 const OF_PRESENCE = 250;
 

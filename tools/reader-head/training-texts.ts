@@ -33,6 +33,10 @@ const UNMASKED_FRAMES = [
   'any issues with {x}',
 ];
 const PRESENCE_FILLS = 9;
+/** Of what an act is said with, enough to tell it from a question. */
+const OF_AN_ACT = 28;
+/** Acts that name what the patient told: as questions the same words are no "nothing". */
+const SAYS_BACK = new Set(['summarise', 'reflect']);
 
 /** Everything in the bank as labelled text: topics by id, `@onset`, `@presence` for a named symptom, `symptom.x/presence`, `!act`, `none`. */
 export function trainingTexts(bank: TopicBank, noneLines: readonly string[], subjects: SubjectFinder): TrainingText[] {
@@ -102,7 +106,8 @@ export function trainingTexts(bank: TopicBank, noneLines: readonly string[], sub
   }
   for (const act of bank.acts) {
     const name = `!${act.id}`;
-    for (const phrasing of act.phrasings) add(isAskedAct(name) ? name : 'none', [phrasing], isAskedAct(name));
+    if (SAYS_BACK.has(act.id)) continue;
+    for (const phrasing of act.phrasings.slice(0, OF_AN_ACT)) add(isAskedAct(name) ? name : 'none', [phrasing], isAskedAct(name));
   }
   for (const line of noneLines) add('none', [line], true);
   return texts;

@@ -79,6 +79,22 @@ const SWAPS: readonly (readonly [RegExp, string])[] = [
   [/\bmedication\b/, 'meds'],
   [/\bill\b/, 'sick'],
 ];
+/** The word order after "I would like to know": what is left once the wish around it is taken off. */
+const INDIRECT: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(how|what|where|when|why|which \w+|what \w+|how \w+) (is|are|was|were|has|have|can|could|will|would) (your \w+|the \w+|you|it|he|she|they|things|this|that)\b/,
+    '$1 $3 $2',
+  ],
+  [
+    /^(how|what|where|when|why|which \w+|what \w+|how \w+|who) (?:do|does|did) (your \w+|the \w+|you|it|he|she|they|this|that|things)\b/,
+    '$1 $2',
+  ],
+  [/^(?:do|does|did) (you|it|your \w+|the \w+|he|she|anyone|anybody|anything)\b/, '$1'],
+  [/^(have|are|were|had|can|is|has|was) (you|it|your \w+|the \w+|he|she|anyone|anybody|anything|there)\b/, '$2 $1'],
+  [/^what is your /, 'your '],
+  [/^how is your /, 'your '],
+  [/^tell me about /, ''],
+];
 const DROPPED = new Set([
   'do',
   'you',
@@ -106,6 +122,11 @@ export function varyText(text: string, chance: Chance): string {
     const fitting = SWAPS.filter(([pattern]) => pattern.test(varied));
     const swap = fitting[chance.below(fitting.length)];
     if (swap !== undefined) varied = varied.replace(swap[0], swap[1]);
+  }
+  if (chance.next() < 0.2) {
+    const fitting = INDIRECT.filter(([pattern]) => pattern.test(varied));
+    const turned = fitting[chance.below(fitting.length)];
+    if (turned !== undefined) varied = varied.replace(turned[0], turned[1]);
   }
   let words = varied.split(' ');
   if (words.length > 3 && chance.next() < 0.25) {

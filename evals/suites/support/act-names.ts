@@ -43,7 +43,8 @@ function nameOf(move: CandidateMove): ActName | null {
       if (move.topic === 'understanding.agreement') return 'check';
       return move.form === 'open' ? 'askOpen' : 'askClosed';
     case 'unclear':
-      // A question back with choices shows that a question was heard.
+      // What it asks about was not understood; that it asks, and how, was.
+      if (move.form !== undefined) return move.form === 'open' ? 'askOpen' : 'askClosed';
       return move.between.length > 0 ? 'askClosed' : null;
     case 'seekConsent':
       return 'consent';

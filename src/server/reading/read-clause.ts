@@ -1,42 +1,26 @@
 import type { CandidateMove } from '#core/encounter/candidate-move.ts';
-import type { ActHead } from './acts/act-head.ts';
 import { moveForAct } from './acts/act-moves.ts';
 import { actsByRule } from './acts/act-rules.ts';
 import { isEcho } from './acts/is-echo.ts';
 import { isSaidBack, likelyAsked, likelyStatement } from './acts/likely-act.ts';
 import { courtesyOf, readOrders } from './acts/read-orders.ts';
 import { type PendingMoves, readStatement } from './acts/read-statement.ts';
+import type { ClauseSetting } from './clause-setting.ts';
 import { asksByWish, asksSomething, isInvertedQuestion } from './clauses/asks-something.ts';
 import { isNod, withoutNod } from './clauses/nods.ts';
 import { type Clause, quoteOf } from './clauses/split-clauses.ts';
 import { stripPreface } from './clauses/strip-preface.ts';
+import { cuesPickedUp, orCue } from './cues-picked-up.ts';
+import { ask, IDENTITY, movesFor } from './question-moves.ts';
+import { isOfPatient, isPlainBehindPreface, isPlainlyAsked, MARKED, readSaidBack, saysBackUnmarked } from './said-back.ts';
 import { readClarified } from './topics/answer-to-clarifying.ts';
+import { readOfStatement } from './topics/asked-of-statement.ts';
 import { comparedText } from './topics/compile-bank.ts';
 import { readFollowUp } from './topics/follow-ups.ts';
 import { readNamedList } from './topics/named-list.ts';
-import { isGentle, questionForm } from './topics/question-form.ts';
-import { type QuestionReader, type QuestionReading, readQuestion } from './topics/read-question.ts';
+import { type PendingReading, readQuestion } from './topics/read-question.ts';
 import { residueOf } from './topics/subject-mentions.ts';
-import { topicOfCase } from './topics/topic-of-case.ts';
 
-export interface ClauseSetting extends QuestionReader {
-  readonly utterance: string;
-  /** Says what a clause does when no rule does. */
-  readonly head: ActHead;
-  /** Plain words of the whole utterance. */
-  readonly plainUtterance: string;
-  /** The clause before it in the same utterance. */
-  readonly previous: Clause | null;
-  /** Nothing follows this clause. */
-  isLast(clause: Clause): boolean;
-}
-
-/** Asks that also introduce: the part, and the topic that answers it. */
-const IDENTITY: Readonly<Record<string, string>> = {
-  'introduce/patientName': 'identity.name',
-  'introduce/preferredName': 'identity.preferred-name',
-  'introduce/dateOfBirth': 'identity.date-of-birth',
-};
 const FEW_WORDS = 5;
 /** From here a clause that asks does something else than ask about a topic, by its words alone. */
 const SURE_ACT = 0.75;
@@ -53,6 +37,9 @@ const ALL_RIGHT =
 /** Leave asked for in the same breath. */
 const LEAVE =
   /\b(?:is|would) (?:that|it|this) (?:be )?(?:okay|all right|alright|fine)\b|\b(?:it|that) is (?:okay|all right)$|\bif (?:that|it) is (?:okay|all right)\b|\bdo you mind\b/;
+/** "Could I check whether you have had any": words are checked, not the body. */
+const ASKS_WHETHER =
+  /\b(?:check|ask|know|tell me|wonder\w*|say)(?: \w+){0,2} (?:whether|if you|what you|how you|when you|when your|what your|how your)\b/;
 /** Saying what will be asked, and so asking it. */
 const ASKS_ABOUT = /\bask(?: you)?(?: a (?:bit|little))?(?: more)? about (?:your|the|any|how|what)\b/;
 
@@ -61,7 +48,9 @@ export function readClause(clause: Clause, setting: ClauseSetting): PendingMoves
   const { head, scene, context, utterance, plainUtterance } = setting;
   const quote = quoteOf(clause.words, utterance);
   const plain = clause.texts.join(' ');
-  const orders = readOrders(clause.texts, quote, clause.hasQuestionMark, scene.orders, courtesyOf(plainUtterance));
+  const orders = ASKS_WHETHER.test(plain)
+    ? []
+    : readOrders(clause.texts, quote, clause.hasQuestionMark, scene.orders, courtesyOf(plainUtterance));
   if (orders.length > 0) {
     if (!EXPLAINS.test(plain)) return { texts: [], finish: () => orders };
     const rest = readStatement(clause, quote, setting);
@@ -75,13 +64,23 @@ export function readClause(clause: Clause, setting: ClauseSetting): PendingMoves
     return allRight(quote, setting.previous, setting);
   const told = withoutNod(clause);
   if (told !== null) {
-    const statement = readStatement(told, quoteOf(told.words, utterance), setting);
+    const said = quoteOf(told.words, utterance);
+    const statement = isOfPatient(told) ? readSaidBack(told, said, setting) : readStatement(told, said, setting);
     const check = allRight(quoteOf(clause.words.slice(told.words.length), utterance), told, setting);
-    return { texts: statement.texts, finish: (vectorOf) => [...statement.finish(vectorOf), ...check.finish(vectorOf)] };
+    return {
+      texts: statement.texts,
+      finish: (vectorOf) => {
+        const moves = statement.finish(vectorOf);
+        return moves.some((move) => move.kind === 'ask') ? moves : [...moves, ...check.finish(vectorOf)];
+      },
+    };
   }
   if (isEcho(clause, setting)) return { texts: [], finish: () => [{ kind: 'summarise', quote, confidence: 0.6, claims: [] }] };
   const isQuestion = asksSomething(clause) || isTerseAsk(clause, setting) || isClarifying(clause, setting);
-  if (!isQuestion) return readStatement(clause, quote, setting);
+  if (!isQuestion)
+    return saysBackUnmarked(clause, plain, setting)
+      ? readSaidBack(clause, quote, setting)
+      : readStatement(clause, quote, setting);
 
   const announced =
     isInvertedQuestion(clause) || clause.hasQuestionMark || asksByWish(plain)
@@ -99,16 +98,20 @@ export function readClause(clause: Clause, setting: ClauseSetting): PendingMoves
   });
   const isOnlyPreface =
     ruled.length > 0 && !ruled.every((act) => act.startsWith('empathise') || act === 'apologise' || act === 'signpost');
-  if (isOnlyPreface) return { texts: [], finish: () => ruledMoves };
+  if (isOnlyPreface && !(ruled.every((act) => act.startsWith('seekConsent')) && isPlainBehindPreface(clause, setting)))
+    return { texts: [], finish: () => ruledMoves };
 
   const ranked = head.rank(clause.texts, null);
   const asked = likelyAsked(ranked, SURE_ACT);
   const instead = asked === null ? null : moveForAct(asked.act, { quote, confidence: asked.chance, plain }, context);
-  if (instead !== null && exactTopic(plain, setting) === null) return { texts: [], finish: () => [...ruledMoves, instead] };
+  if (instead !== null && exactTopic(plain, setting) === null && !isPlainlyAsked(clause, setting))
+    return { texts: [], finish: () => [...ruledMoves, instead] };
 
   const referred = setting.previous === null ? null : referredTopic(plain, setting.previous, setting);
   if (referred !== null) return { texts: [], finish: () => [...ruledMoves, ask(referred, 0.82, clause, quote, setting)] };
-  const pending = readNamedList(clause, setting, (part) => readQuestion(part, setting)) ?? readQuestion(clause, setting);
+  const ofStatement = readOfStatement(clause, setting.earlier, setting);
+  const itself = readNamedList(clause, setting, (part) => readQuestion(part, setting)) ?? readQuestion(clause, setting);
+  const pending = ofStatement === null ? itself : firstToFind(ofStatement, itself);
   const jargon = scene.jargon.find(clause.texts);
   return {
     texts: pending.texts,
@@ -127,6 +130,17 @@ export function readClause(clause: Clause, setting: ClauseSetting): PendingMoves
       ),
       ...(jargon[0] === undefined ? [] : [{ kind: 'useJargon', quote, confidence: 0.9, term: jargon[0] } as const]),
     ],
+  };
+}
+
+/** The first reading, or the second where the first finds nothing. */
+function firstToFind(first: PendingReading, second: PendingReading): PendingReading {
+  return {
+    texts: [...first.texts, ...second.texts],
+    finish: (vectorOf) => {
+      const found = first.finish(vectorOf);
+      return found.length > 0 ? found : second.finish(vectorOf);
+    },
   };
 }
 
@@ -168,8 +182,10 @@ function exactTopic(plain: string, { bank, scene }: Pick<ClauseSetting, 'bank' |
 const STATES = /\b(?:i|we|he|she|it|you|that|is|are|was|were|will|have|has|had|must|sounds?)\b/;
 
 /** "Allergies", "PMH", "chest pain": a topic named and nothing else. */
-function isTerseAsk(clause: Clause, { bank, scene, context }: ClauseSetting): boolean {
+function isTerseAsk(clause: Clause, { bank, scene, context, utterance, isLast }: ClauseSetting): boolean {
   if (clause.texts.length > FEW_WORDS) return false;
+  // Run on into the next question, a name alone gives back the answer: "a cat are you on any tablets".
+  if (!MARKED.test(utterance) && !isLast(clause)) return false;
   const plain = clause.texts.join(' ');
   if (exactTopic(plain, { bank, scene }) !== null || readFollowUp(stripPreface(plain), context) !== null) return true;
   const mentions = bank.subjects.find(clause.texts);
@@ -180,43 +196,6 @@ function isTerseAsk(clause: Clause, { bank, scene, context }: ClauseSetting): bo
     residueOf(clause.texts, mentions).length === 0 &&
     !/^(?:i|we|he|she|it|you|that|there is)\b/.test(plain)
   );
-}
-
-function ask(topic: string, confidence: number, clause: Clause, quote: string, setting: ClauseSetting): CandidateMove {
-  const { bank, plainUtterance } = setting;
-  const form = questionForm(clause.texts.join(' '), bank.openTopics.has(topic), isInvertedQuestion(clause));
-  const isSubject = topic.startsWith('symptom.') && !topic.includes('/');
-  return {
-    kind: 'ask',
-    quote,
-    confidence,
-    topic: topicOfCase(topic, setting),
-    ...(isSubject ? { form: 'open' as const } : form),
-    ...(isGentle(plainUtterance) ? { gentle: true } : {}),
-  };
-}
-
-function movesFor(reading: QuestionReading, clause: Clause, setting: ClauseSetting): CandidateMove[] {
-  const quote = quoteOf(reading.words, setting.utterance);
-  const { confidence } = reading;
-  if (reading.kind === 'unclear') {
-    const between = [...new Set(reading.between.map((topic) => topicOfCase(topic, setting)))];
-    if (!asksSomething(clause)) return [{ kind: 'unclear', quote, confidence, between }];
-    const isOpenTopic = setting.bank.openTopics.has(reading.between[0] ?? '');
-    const { form } = questionForm(clause.texts.join(' '), isOpenTopic, isInvertedQuestion(clause));
-    return [{ kind: 'unclear', quote, confidence, between, form }];
-  }
-  if (!reading.topic.startsWith('!')) {
-    const asked = ask(reading.topic, confidence, clause, quote, setting);
-    if (reading.topic === 'understanding.questions') return [{ kind: 'inviteQuestions', quote, confidence }, asked];
-    const part = Object.keys(IDENTITY).find((act) => IDENTITY[act] === reading.topic);
-    const introduced = part === undefined ? null : moveForAct(part, { quote, confidence, plain: '' }, setting.context);
-    return introduced === null ? [asked] : [introduced, asked];
-  }
-  const act = reading.topic.slice(1);
-  const move = moveForAct(act, { quote, confidence, plain: clause.texts.join(' ') }, setting.context);
-  const topic = IDENTITY[act];
-  return [...(move === null ? [] : [move]), ...(topic === undefined ? [] : [ask(topic, confidence, clause, quote, setting)])];
 }
 
 /** Nothing sure was asked: what else the words most likely do, also when a statement only ends in a question mark. */
@@ -230,35 +209,11 @@ function orAct(
   if (moves.some((move) => move.kind !== 'unclear')) return moves;
   const plain = clause.texts.join(' ');
   const ranked = head.rank(clause.texts, vectorOf(comparedText(plain)));
-  const isTold = !isInvertedQuestion(clause);
+  const isTold = !isInvertedQuestion(clause) && !asksByWish(plain) && !/^any\b/.test(plain);
   const likely = likelyAsked(ranked, LIKELY_ACT) ?? (isTold ? likelyStatement(ranked, plain) : null);
   if (likely !== null && likely.act !== 'offTopic') {
     const move = moveForAct(likely.act, { quote, confidence: likely.chance, plain }, context);
     return move === null ? moves : [move];
   }
   return isTold && isSaidBack(plain) ? [{ kind: 'summarise', quote, confidence: 0.4, claims: [] }] : moves;
-}
-
-/** Words that answer a cue were understood, whatever else they might have asked. */
-function orCue(moves: readonly CandidateMove[], cues: readonly CandidateMove[]): CandidateMove[] {
-  return [...(cues.length > 0 ? moves.filter((move) => move.kind !== 'unclear') : moves), ...cues];
-}
-
-const CUE_FROM = { semantic: 0.62, lexical: 0.55 };
-
-/** A question in the cue's own terms answers the cue as well. */
-function cuesPickedUp(
-  clause: Clause,
-  quote: string,
-  { scene, context }: ClauseSetting,
-  vectorOf: (text: string) => Float32Array | null,
-): CandidateMove[] {
-  if (context.openCues.length === 0) return [];
-  const text = clause.texts.join(' ');
-  const scores = scene.index.score(text, vectorOf(text));
-  const best = context.openCues
-    .map((cue) => ({ cue, semantic: scores.semantic.get(`&${cue}`) ?? 0, lexical: scores.lexical.get(`&${cue}`) ?? 0 }))
-    .filter((one) => one.semantic >= CUE_FROM.semantic || one.lexical >= CUE_FROM.lexical)
-    .sort((a, b) => b.semantic + b.lexical - a.semantic - a.lexical)[0];
-  return best === undefined ? [] : [{ kind: 'pickUpCue', quote, confidence: 0.85, cue: best.cue }];
 }

@@ -2,12 +2,14 @@ import type { CandidateMove } from '#core/encounter/candidate-move.ts';
 import { loadActHead } from './acts/act-head-file.ts';
 import { findIntroductions } from './acts/introductions.ts';
 import type { ClaimReader } from './acts/read-claims.ts';
+import { readHandover } from './acts/read-handover.ts';
 import type { PendingMoves } from './acts/read-statement.ts';
 import { readSummary } from './acts/read-summary.ts';
+import type { ClauseSetting } from './clause-setting.ts';
 import { asksSomething, isInvertedQuestion } from './clauses/asks-something.ts';
 import { dropFalseStarts } from './clauses/false-starts.ts';
 import { type Clause, quoteOf, splitClauses } from './clauses/split-clauses.ts';
-import { type ClauseSetting, readClause } from './read-clause.ts';
+import { readClause } from './read-clause.ts';
 import type { Word } from './repair/split-words.ts';
 
 /** Moves with where they begin in the utterance. */
@@ -22,10 +24,13 @@ const PURPOSE =
 const SAFETY_NET =
   /\bif (?!you (?:can|could|would|want|like|do not mind|are happy)\b)(?:it|this|that|you|the|your|anything|things|any)\b.*\b(?:press|call (?:me|us|the|for|an|999|111|your)|ring|tell (?:me|us|the|a)|come (?:back|straight)|let (?:me|us|the|a)|shout|999|111|go to|see your|get help|buzz|seek)\b/;
 
+/** Speech without marks may run from a statement into a question; then its "if" need not govern the whole. */
+const RUNS_INTO = /\b(?:do|did|have|are|were) you\b|\b(?:is|does|has|did) it\b|\bany (?:other|more|history|allergies|problems)\b/;
+
 /** The words of an utterance to what they do: introductions first, then a summary, then clause by clause. */
 export function readUtterance(
   words: readonly Word[],
-  setting: Omit<ClauseSetting, 'isLast' | 'previous' | 'head'>,
+  setting: Omit<ClauseSetting, 'isLast' | 'previous' | 'earlier' | 'next' | 'head'>,
   claims: ClaimReader,
 ): PlacedPending[] {
   const { utterance, context } = setting;
@@ -56,7 +61,7 @@ export function readUtterance(
     const said = sentence.filter((word) => !word.isMark);
     const plain = said.map((word) => word.text).join(' ');
     const isAsked = sentence.at(-1)?.text.startsWith('?') === true && !/\b(?:yeah|yes|okay|all right|alright|right)$/.test(plain);
-    if (!SAFETY_NET.test(plain) || isAsked) {
+    if (!SAFETY_NET.test(plain) || isAsked || (words.length === said.length && RUNS_INTO.test(plain))) {
       kept.push(...sentence);
       continue;
     }
@@ -69,9 +74,12 @@ export function readUtterance(
         form: 'nod',
       });
   }
-  const clauses = dropFalseStarts(splitClauses(kept)).filter(
-    (clause, at, all) => !isLeftover(clause) && !isLeadIn(clause, all[at + 1]),
-  );
+  if (context.onCall === true) {
+    const handover = readHandover(words, utterance);
+    if (handover !== null) put(words[0]?.start ?? 0, handover);
+  }
+  const said = dropFalseStarts(splitClauses(kept)).filter((clause) => !isLeftover(clause));
+  const clauses = said.filter((clause, at) => !isLeadIn(clause, said[at + 1]));
   const summary = readSummary(clauses, utterance, claims, context.factsTold);
   if (summary !== null) put(startOf(clauses[summary.from]), summary.move);
   const isFirstTalk = context.lastTopics.length === 0;
@@ -88,7 +96,9 @@ export function readUtterance(
       ...readClause(clause, {
         ...setting,
         head,
-        previous: clauses[index - 1] ?? null,
+        next: clauses[index + 1] ?? null,
+        earlier: clauses.slice(0, index),
+        previous: said[said.indexOf(clause) - 1] ?? null,
         isLast: (one) => one === clauses.at(-1),
       }),
     });
@@ -106,7 +116,7 @@ function isLeftover(clause: Clause): boolean {
 
 /** Said before a question and part of it: whom it is put to, what it is about, "sorry" for asking. */
 const LEADS_IN =
-  /^(?:(?:mr|mrs|ms|miss|doctor|sir|madam) ?[a-z]*|(?:and |no )*sorry|for example|(?:and |just )*(?:in terms of|with regards? to|regarding|as for|as far as|thinking about|based on) .*|(?:and )?in (?:this|that|the last) .*|again|currently|right now|at the moment|every \w+|these days|overall|generally|obviously|actually|basically)$/;
+  /^(?:(?:mr|mrs|ms|miss|doctor|sir|madam) ?[a-z]*|(?:and |no )*sorry|for example|(?:and |just )*(?:in terms of|with regards? to|with respect to|regarding|as for|as far as|thinking about|thinking back|looking back|based on|other than|apart from|aside from|besides|except for|along with|together with|before (?:that|this)|since (?:that|this|then|it)|prior to|as well as) .*|(?:and )?(?:in|over|within|during|for) (?:this|that|the (?:last|past)|your) .*|other than that|(?:and )?with (?:this|that|these|those|the|your) \w+(?: \w+)?|besides|again|currently|right now|at the moment|every \w+|these days|overall|generally|obviously|actually|basically|.*\b(?:wanted to ask|want to ask|need to ask|have to ask|wondered|was wondering|am wondering|(?:can|could|may) i ask)(?: you)?(?: \w+ly)?)$/;
 
 function isLeadIn(clause: Clause, next: Clause | undefined): boolean {
   const plain = clause.texts.join(' ');

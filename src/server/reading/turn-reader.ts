@@ -16,6 +16,8 @@ export interface ReadingContext {
   readonly factsTold: readonly string[];
   /** Topics a clarifying question just offered: "the pain, or the breathing?". */
   readonly justAskedBetween: readonly string[];
+  /** The one spoken to is a colleague on the phone: what is said may hand a patient over. */
+  readonly onCall?: boolean;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TopicBank } from '#core/topic/topic-bank.ts';
-import { plainText } from '../repair/repair-utterance.ts';
+import { splitClauses } from '../clauses/split-clauses.ts';
+import { plainText, repairUtterance } from '../repair/repair-utterance.ts';
 import { comparedText, withoutSubject } from '../topics/compile-bank.ts';
 
 /** An example of an act, in the two forms in which it is compared. */
@@ -14,9 +15,13 @@ export interface ActLine {
 
 /** The label of a clause that asks about a topic rather than does anything else. */
 export const ASKS = 'ask';
-/** Orders differ by what they name, not by their wording: one label. */
-export const ORDERS = 'order';
-const ORDERING = new Set(['examine', 'investigate', 'treat', 'escalate']);
+/** Orders differ by what they name, not by their wording; what the patient is told to do for an examination does. */
+export const ORDERS: Readonly<Record<string, string>> = {
+  examine: 'order/examine',
+  investigate: 'order',
+  treat: 'order',
+  escalate: 'order',
+};
 const OF_A_LEAF = 4;
 const OF_A_SUBJECT = 2;
 /** These questions are acts themselves. */
@@ -26,11 +31,11 @@ const ALSO_ACTS = /^(?:identity|understanding|ice\.feelings)\b/;
 export function actLines(bank: TopicBank): ActLine[] {
   const line = (label: string, text: string): ActLine => ({
     label,
-    texts: plainText(text).split(' ').filter(Boolean),
-    compared: comparedText(text),
+    texts: asRead(text),
+    compared: comparedText(asRead(text).join(' ')),
   });
   const lines = [
-    ...bank.acts.flatMap((act) => act.phrasings.map((phrasing) => line(ORDERING.has(act.id) ? ORDERS : act.id, phrasing))),
+    ...bank.acts.flatMap((act) => act.phrasings.map((phrasing) => line(ORDERS[act.id] ?? act.id, phrasing))),
     ...bank.leaves
       .filter((leaf) => !ALSO_ACTS.test(leaf.id))
       .flatMap((leaf) => [leaf.asks, ...spread(leaf.phrasings, OF_A_LEAF - 1)].map((text) => line(ASKS, text))),
@@ -46,6 +51,13 @@ export function actLines(bank: TopicBank): ActLine[] {
 export function hashActs(bank: TopicBank): string {
   const all = bank.acts.flatMap((act) => act.phrasings.map((phrasing) => `${act.id}\t${phrasing}`));
   return createHash('sha256').update(all.sort().join('\n')).digest('hex');
+}
+
+/** The words that a reading of the line alone would look at: without what is trimmed off a clause, when it is but one. */
+function asRead(text: string): readonly string[] {
+  const clauses = splitClauses(repairUtterance(text, null));
+  const [only] = clauses;
+  return clauses.length === 1 && only !== undefined ? only.texts : plainText(text).split(' ').filter(Boolean);
 }
 
 /** `count` of them, evenly spaced. */

@@ -18,7 +18,7 @@ const MOST_ECHOED = 7;
 const SHORT_WORD = 4;
 /** Words that give nothing back. */
 const ECHOES_NOTHING =
-  /^(?:okay|right|yeah|yes|no|sure|good|great|thanks?|thank you|sorry|please|well|anyway|of course|not at all|bye|goodbye|hello|hi)\b/;
+  /^(?:okay|right|yeah|yes|no|sure|good|great|thanks?|thank you|so|um|sorry|please|well|anyway|of course|not at all|bye|goodbye|hello|hi|huh|hm+|oh|ah|have|has|had|do|did|much|many|long|far|then|also|just|you know|absolutely|exactly|perfect|lovely|brilliant|fantastic|excellent)\b/;
 const SPEAKS_OF_SELF = /\b(?:i|we|let|me|us|my|will|is|that|it|this|you|your|take|try|please)\b/;
 /** His words about himself, said to him. */
 const TURNED: Readonly<Record<string, string>> = { your: 'my', you: 'i', yours: 'mine', yourself: 'myself', are: 'am' };

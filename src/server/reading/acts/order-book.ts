@@ -17,6 +17,8 @@ export interface OrderBook {
   find(texts: readonly string[]): readonly OrderMatch[];
   /** The manoeuvre that shares the most telling words, when one clearly does. */
   nearestManoeuvre(texts: readonly string[]): string | null;
+  /** The one treatment that any of its names tells by; null when none is or several are. */
+  onlyTreatment(named: RegExp): string | null;
 }
 
 const SKIPPED = new Set([
@@ -104,6 +106,10 @@ export function createOrderBook(body: Body): OrderBook {
   const manoeuvres = body.examination.map(({ id, name, synonyms }) => ({ id, counts: countStems([name, ...synonyms]) }));
 
   return {
+    onlyTreatment(named) {
+      const meant = body.treatments.filter((one) => [one.name, ...one.synonyms].some((name) => named.test(plainText(name))));
+      return meant.length === 1 ? (meant[0]?.id ?? null) : null;
+    },
     find(texts) {
       const telling = tellingStems(texts);
       const found: OrderMatch[] = [];

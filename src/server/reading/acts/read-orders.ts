@@ -1,4 +1,5 @@
 import type { CandidateMove } from '#core/encounter/candidate-move.ts';
+import { type Dose, dosesIn, usualUnit, writeDose } from './doses.ts';
 import type { OrderBook, OrderMatch } from './order-book.ts';
 
 /** What the rest of the utterance says about the way a hands-on act was introduced. */
@@ -14,7 +15,7 @@ const NOT_AN_ORDER =
   /\b(?:have|has|had|did|were|was|do|does) (?:you|he|she|anyone|anybody|they|somebody|someone|your|not you)\b(?! mind)|\b(?:are|is|was) (?:you|it|there|he|she|that) (?:on|taking|allergic|usually|currently|normally|already|ever)\b|\bever\b|\ballergic\b|\bnot (?:give|going|have|need|want|be|do|take|safe|use|start|get)\b|\b(?:do|can|will|should|would|must) not\b|\bavoid\b|\bhold off\b|\busually\b|\bnormally\b|\bat home\b|\blast time\b|\b(?:ask|tell me|talk|know|discuss|explain|wondering|questions?|hear|understand) (?:you |about |more |if |to me |whether |how |what |me )|(?<!\bsorry )\bif (?:the|your|it|this|he|you)\b(?! (?:is|are) okay)|\bmight need\b|\bmay need\b|\bsaid\b|\bmentioned\b|\bwhat (?:is|was|are|were|do|does|did)\b|\bhow (?:is|was|are|do|does|did|long|much|many|often)\b|\bwhen\b|\bafraid\b|\brule out\b|\bworried\b|\bsummari[sz]e\b|\bplenty of\b|\bdrink(?:ing)?\b|\bhydrated\b/;
 /** Told what will be or has been done, by whoever: nothing is done by saying so, unless it is said to be now. */
 const FORETOLD =
-  /\b(?:the team|they|the doctors?|the nurses?|the registrar|someone|somebody|he|she) (?:are|is|will|would|may|might)\b|\bwe (?:have|had)\b|\bwe (?:are going to|will|are|might|may|would)\b(?!.*\b(?:now|right away|straight away)\b)|\b(?:has|have) been (?:done|given|sent)\b/;
+  /\b(?:the team|they|the doctors?|the nurses?|the registrar|someone|somebody|he|she) (?:are|is|will|would|may|might)\b|\bwe (?:have|had)\b|\bwe (?:are going to|will|are|might|may|would|can|could)(?: also)?\b(?!.*\b(?:now|right away|straight away)\b)|\b(?:has|have) been (?:done|given|sent)\b/;
 /** "Can you take aspirin?" asks; "could you take this" gives. */
 const TAKES_IT =
   /\b(?:can|could|are|do|would) you (?:able to |normally |usually )?(?:take|have|tolerate|manage|eat)\b(?! (?:this|these|some|a|one|two|off|out|your|deep)\b)/;
@@ -25,8 +26,22 @@ const EXPLAINED =
 const NURSE = /^(?:nurse|sister|please|can someone|could someone|can we|could we)\b/;
 const EXAMINING =
   /\b(?:examine|examining|look at|have a look|take a look|feel|listen|press|check|inspect|palpate|auscultate|have a listen|tap|measure|see)\b/;
-const DOSE =
-  /\b(\d+(?:\.\d+)? ?(?:mg|milligrams?|mcg|micrograms?|g|grams?|ml|mls|l|litres?|liters?|%|percent|puffs?|sprays?|units?)?(?: ?(?:per|a|\/) ?min(?:ute)?)?|(?:three hundred|seventy five|two|five|ten|fifteen|one) (?:milligrams?|mg|micrograms?|litres?|puffs?|sprays?))\b/;
+/** Words beside a treatment's name that only say how much of it and by what way. */
+const HOW_GIVEN =
+  /^(?:\d.*|mgs?|milligrams?|mcg|micrograms?|mics?|grams?|g|units?|iu|ml|mls|mils?|l|litres?|liters?|puffs?|sprays?|percent|half|point|zero|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty|hundred|thousand|please|now|stat|iv|im|intramuscular|intramuscularly|intravenous|intravenously|subcut|subcutaneous|nebulised|nebulized|nebuliser|neb|nebs|orally|oral|sublingual|under|tongue|the|and|a|an|of|to|by|via|through|driven|on|with|in|over|per|minute|minutes|hour|hours|chew|chewed|urgent|urgently|immediately|some|high|flow|mask|rebreathe|re|breathe|non|bolus|slow|slowly|push|then|into|thigh|vein|kg|kilo|kilos)$/;
+/** "IM", as it is written out. */
+const INTO_MUSCLE = /\bi am\b(?=$| (?:now|please|stat|into|to)\b)/g;
+/** What a dose is of when nobody says: the one treatment of the case that is given so. */
+const GIVEN_SO: readonly { readonly said: RegExp; readonly named: RegExp }[] = [
+  { said: /\b(?:non rebreathe\w*|reservoir mask|nasal (?:cannulae?|specs)|venturi|face ?mask)\b/, named: /\b(?:oxygen|o2)\b/ },
+  { said: /\b(?:hartmann\w*|saline|plasma ?lyte|ringer\w*|crystalloid|fluids?)\b/, named: /\b(?:fluids?|saline|crystalloid)\b/ },
+  {
+    said: /^(?:give (?:him|her|them) )?(?:\w+ )(?:puffs?|sprays?)(?: (?:please|now|under the tongue))*$/,
+    named: /\b(?:puffs?|sprays?|inhaler)\b/,
+  },
+];
+/** "Driven by oxygen", "in 100 of saline": what another treatment is given with. */
+const CARRIES = /\b(?:driven by|made up (?:in|with)|diluted (?:in|with)|flushed? with|in \w+(?: (?:ml|mls|mils?))?(?: of)?)$/;
 
 export function courtesyOf(plainUtterance: string): Courtesy {
   return {
@@ -46,6 +61,43 @@ function withoutVocatives(matches: readonly OrderMatch[], texts: readonly string
   return others.length > 0 ? others : matches;
 }
 
+/** "15 litres, non-rebreathe", "two puffs": nothing of the case is named, but only one thing is given so. */
+function orImplied(
+  matches: readonly OrderMatch[],
+  texts: readonly string[],
+  doses: readonly Dose[],
+  book: OrderBook,
+): readonly OrderMatch[] {
+  const dose = doses[0];
+  if (dose === undefined || matches.some((one) => one.kind === 'treat')) return matches;
+  const plain = texts.join(' ');
+  const id = GIVEN_SO.filter(({ said }) => said.test(plain))
+    .map(({ named }) => book.onlyTreatment(named))
+    .find((found) => found !== null);
+  return id === undefined || id === null ? matches : [...matches, { kind: 'treat', id, from: dose.to, to: dose.to }];
+}
+
+function withoutCarriers(matches: readonly OrderMatch[], texts: readonly string[]): readonly OrderMatch[] {
+  const isFirst = (match: OrderMatch) => !matches.some((one) => one.kind === 'treat' && one.from < match.from);
+  return matches.filter((one) => one.kind !== 'treat' || isFirst(one) || !CARRIES.test(texts.slice(0, one.from).join(' ')));
+}
+
+/** The dose beside a treatment: no other treatment is nearer to it. */
+function doseOf(
+  match: OrderMatch,
+  meant: readonly OrderMatch[],
+  doses: readonly Dose[],
+  texts: readonly string[],
+): Pick<Dose, 'value' | 'unit'> | null {
+  const gap = (one: OrderMatch, dose: Dose) => (dose.to <= one.from ? one.from - dose.to : Math.max(0, dose.from - one.to));
+  const treats = meant.filter((one) => one.kind === 'treat');
+  const own = doses.filter((dose) => treats.every((one) => gap(match, dose) <= gap(one, dose)));
+  const [nearest] = [...own].sort((a, b) => gap(match, a) - gap(match, b));
+  if (nearest === undefined) return null;
+  const drug = `${match.id.replaceAll('-', ' ')} ${texts.slice(match.from, match.to).join(' ')}`;
+  return { value: nearest.value, unit: nearest.unit === '' ? usualUnit(drug, nearest.value) : nearest.unit };
+}
+
 /**
  * Orders in a clause: hands-on acts, tests, treatments and calls of this case, told apart from questions about them.
  * Empty when it is no order or names nothing the case has.
@@ -61,17 +113,18 @@ export function readOrders(
   const plain = texts.join(' ');
   if (NOT_AN_ORDER.test(plain) || FORETOLD.test(plain) || TAKES_IT.test(plain)) return [];
   const isFramed = FRAME.test(plain);
-  const matches = withoutVocatives(book.find(texts), texts);
-  const covered = matches.reduce((sum, one) => sum + one.to - one.from, 0);
+  const doses = dosesIn(texts);
+  const named = withoutVocatives(orImplied(book.find(texts), texts, doses, book), texts);
+  const matches = withoutCarriers(named, texts);
+  const covered = named.reduce((sum, one) => sum + one.to - one.from, 0);
   const isBare =
     matches.length > 0 &&
     !isAsked &&
-    texts.filter(
-      (text) =>
-        !/^(?:\d.*|mg|milligrams?|please|now|stat|iv|orally|the|and|a|an|to|chew|oral|urgent|urgently|immediately|some|high|flow|via|litres?|micrograms?)$/.test(
-          text,
-        ),
-    ).length <= covered;
+    (matches.every((one) => one.to === one.from) ||
+      plain
+        .replace(INTO_MUSCLE, 'im')
+        .split(' ')
+        .filter((text) => !HOW_GIVEN.test(text)).length <= covered);
   if (!isFramed && !isBare) return [];
   const confidence = isFramed ? 0.93 : 0.85;
   const own = courtesyOf(plain);
@@ -86,8 +139,10 @@ export function readOrders(
     const base = { quote, confidence, id: match.id };
     if (match.kind === 'examine') return { kind: 'examine', ...base, ...flags };
     if (match.kind === 'treat') {
-      const dose = DOSE.exec(plain)?.[1];
-      return dose === undefined ? { kind: 'treat', ...base } : { kind: 'treat', ...base, dose: dose.trim() };
+      const dose = doseOf(match, meant, doses, texts);
+      return dose === null
+        ? { kind: 'treat', ...base }
+        : { kind: 'treat', ...base, dose: writeDose(dose), amount: { value: dose.value, unit: dose.unit } };
     }
     return { kind: match.kind, ...base };
   });

@@ -6,7 +6,7 @@ import type { ReadingContext } from '../turn-reader.ts';
 import type { ActHead, LabelChance } from './act-head.ts';
 import { moveForAct } from './act-moves.ts';
 import { actsByRule, isFacilitation } from './act-rules.ts';
-import { isSaidBack, likelyStatement } from './likely-act.ts';
+import { isSaidBack, type LikelyAct, likelyStatement } from './likely-act.ts';
 
 export interface PendingMoves {
   readonly texts: readonly string[];
@@ -20,6 +20,8 @@ export interface StatementReader {
   readonly head: ActHead;
   readonly scene: CaseReading;
   readonly context: ReadingContext;
+  /** Plain words of the whole utterance. */
+  readonly plainUtterance: string;
 }
 
 const CONCEPT_FROM = { semantic: 0.58, lexical: 0.5 };
@@ -31,11 +33,17 @@ const CUE_FROM = { semantic: 0.62, lexical: 0.55 };
 const SURE_BY_WORDS = 0.8;
 /** From here what is told is a plan. */
 const PLAN_FROM = 0.6;
+/** From here the patient is told to do something for an examination. */
+const EXAMINED_FROM = 0.6;
+/** An examination that the case has nothing to say of. */
+const UNLISTED = 'unlisted';
 /** Names what the patient was seen to do: an answer to the cue he gave. */
 const OBSERVES =
   /\bi (?:notice|noticed|saw|see|could see|can see) (?:that )?you (?:\w+ )?(?:rub|hold|held|look|went|going|laugh|smil|hesitat|paus|stopp|made|keep|kept|clutch|touch|tear|shak|were)\w*\b|\byou (?:\w+ )?(?:made a joke|joked?|are joking|laughed|smiled|went quiet|hesitated|paused|looked (?:away|down))\b/;
 /** A scrap of this many words is not worth embedding. */
 const SCRAP = 2;
+/** Words trimmed off what is still all that was said: "oh", "well". */
+const MOST_TRIMMED = 1;
 
 /** Explaining and telling, in ways that name no concept of the case. */
 const INFORMS =
@@ -78,7 +86,11 @@ export function readStatement(clause: Clause, quote: string, reader: StatementRe
     else if (ruled.length === 0 && answered === undefined) {
       const told = inform(plain, quote, jargon);
       const likely = told === null ? likelyStatement(head.rank(clause.texts, vector), plain) : null;
-      const move = likely === null ? told : moveForAct(likely.act, { quote, confidence: likely.chance, plain }, context);
+      const move =
+        likely === null
+          ? told
+          : (examineMove(likely, clause, quote, scene) ??
+            moveForAct(likely.act, { quote, confidence: likely.chance, plain }, context));
       if (move !== null) moves.push(withJargon(move, jargon));
       else if (INFORMS.test(plain)) moves.push(tell(plain, quote, [], jargon));
       else if (isSaidBack(plain)) moves.push({ kind: 'summarise', quote, confidence: 0.5, claims: [] });
@@ -89,8 +101,25 @@ export function readStatement(clause: Clause, quote: string, reader: StatementRe
   };
   const mayTell = hasConcepts && (byWords === null || TELLING.test(byWords.act));
   const isOpen = ruled.length === 0 && (byWords === null || byWords.chance < SURE_BY_WORDS || mayTell);
-  const needsVector = clause.texts.length > SCRAP && (isOpen || context.openCues.length > 0 || INFORMS.test(plain));
+  const isAllThatWasSaid = reader.plainUtterance.split(' ').length <= MOST_TRIMMED + clause.texts.length;
+  const needsVector =
+    (clause.texts.length > SCRAP || isAllThatWasSaid) && (isOpen || context.openCues.length > 0 || INFORMS.test(plain));
   return { texts: needsVector ? [text] : [], finish };
+}
+
+/** "Follow my finger", "pop up on the couch": the manoeuvre of the case that it belongs to, else one it does not list. */
+function examineMove(likely: LikelyAct, clause: Clause, quote: string, scene: CaseReading): CandidateMove | null {
+  if (likely.act !== 'order/examine' || likely.chance < EXAMINED_FROM) return null;
+  const id = scene.orders.nearestManoeuvre(clause.texts) ?? UNLISTED;
+  return {
+    kind: 'examine',
+    quote,
+    confidence: likely.chance,
+    id,
+    explained: false,
+    consentSought: false,
+    chaperoneOffered: false,
+  };
 }
 
 /** Telling what will be done rather than what is the matter, when that is what the words are most like. */

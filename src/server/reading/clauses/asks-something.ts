@@ -1,19 +1,23 @@
-import { isInversion, isInvitation, isQuestionHead, isTeller } from './question-head.ts';
+import { hasLedQuestion } from './led-question.ts';
+import { INTERROGATIVES, isInversion, isInvitation, isQuestionHead, isTeller } from './question-head.ts';
 import type { Clause } from './split-clauses.ts';
+import { isWish, stripPreface } from './strip-preface.ts';
 
 const INDIRECT =
-  /\b(?:i|we) (?:would like to|want to|wanted to|need to|was wondering|am wondering|wonder|would love to) (?:know|ask|hear|understand|find out|check|if|whether|what|how|why|about)\b|\b(?:i am|was) (?:wondering|interested|curious)\b|^if you (?:can|could|would) (?:please )?(?:just )?(?:tell me|describe|explain|talk me)\b|^(?:please )?(?:rate|list|name|point to|spell)\b|^(?:what|how) about\b|^anything\b|^ever\b|^any\b/;
-/** "I'd like to hear what your nights are like": a question in the shape of a statement, with something to tell after it. */
-const WISH_TO_KNOW =
-  /\b(?:i|it) (?:would|will)(?: just| really)* (?:be (?:interested|keen|curious|good|useful|helpful)|help(?: me)?|like|love|find it (?:useful|helpful))(?: for me)? to (?:know|hear|understand|learn|get (?:a|some) (?:picture|sense|idea|feel|understanding) of)\b.* (?:your?|you|it|the|what|how|when|where|whether|if|why)\b|\btrying to (?:get (?:a|some) (?:picture|sense|idea|feel) of|work out|find out) .*\b(?:your?|you|what|how|when|where|whether|if|why)\b/;
+  /\b(?:i|we) (?:would like to|want to|wanted to|need to|was wondering|am wondering|wonder|would love to) (?:know|ask|hear|understand|find out|check|if|whether|what|how|why|about)\b|\b(?:i am|was) (?:wondering|interested|curious)\b|^if you (?:can|could|would) (?:please )?(?:just )?(?:tell me|describe|explain|talk me)\b|^(?:please )?(?:rate|list|name|point to|spell)\b|^(?:what|how) about\b|^any(?:thing|one|body|where|time)?\b|^ever\b|^(?:not|nothing|no other) (?:any|ever|anything)\b/;
 /** "Does leaning forward help": no statement begins with these. */
 const VERB_FIRST = /^(?:does|did|is|are|was|were|has)\b/;
 /** "You are in the right place, ok?": told, with a nod asked for. */
 const TOLD_WITH_TAG = /^(?:you are|i am|we are|i will|we will|that is|it is|this is) .*\b(?:okay|ok|all right|alright)$/;
+/** "You noticed any night sweats", "she has never had any": what a statement would not leave open. */
+const WONDERS_WHETHER =
+  /^(?:(?:and|so|but|then|okay|no|now|or|also|otherwise|have|do) )*(?:you|he|she|they|there|it)(?: (?!if\b|when\b|that\b|because\b)\w+){0,4} (?:any|anything|anyone|anybody|ever|at all)\b/;
+const OFFERS =
+  /\b(?:can|could|will|would|should|may|might|need|needs|want|let|press|call|ask|tell|questions?|worry|worries|help|if|unless|welcome|free|must|better|than|right|please)\b|\bnot (?:have|need) to\b|\bdone (?:any|nothing)\b/;
 const TAG =
   /\b(?:do|does|did|have|has|had|is|are|was|were|can|will|would) not (?:you|it|there|he|she|they|that)$|\b(?:i (?:will )?take it|i (?:will )?assume|i presume|presumably)\b|\b(?:is that right|(?<!\ball )right|correct|yes|yeah|am i right)$/;
 const POLITE_ORDER =
-  /^(?:please )?(?:can|could|would|will) you (?:please |just )?(?:lie|sit|lift|roll|take (?:a|off|your)|breathe|open|turn|stand|pop|hold|look|squeeze|push|relax|get|give|call|bleep|put|start)\b/;
+  /^(?:please )?(?:can|could|would|will) you (?:please |just )?(?:lie|sit|lift|roll|take (?:a|off|your)|breathe|open|turn|stand|pop|hold|look|squeeze|push|relax|get|give(?! (?:me|us) (?:a|an|some|your)\b)|call|bleep|put|start)\b/;
 
 const COMFORTING =
   /^(?:oh |please |now )*(?:do not|try not to|no need to) (?:you )?(?:worry|panic|be (?:scared|frightened|silly|worried))\b/;
@@ -53,7 +57,14 @@ function isInversionAnywhere(texts: readonly string[]): boolean {
 
 /** Whether a clause says what the candidate would like to hear about: asked, though it has the shape of a statement. */
 export function asksByWish(plain: string): boolean {
-  return WISH_TO_KNOW.test(plain);
+  return isWish(plain);
+}
+
+/** "I hope it is all right to ask when your last period was". */
+function asksAfterPreface(texts: readonly string[], plain: string): boolean {
+  if (!/\b(?:ask|asking|check|tell|say|know|remember|recall)\b/.test(plain)) return false;
+  const rest = stripPreface(plain).split(' ');
+  return rest.length < texts.length && rest.length >= 3 && (INTERROGATIVES.has(rest[0] ?? '') || isQuestionHead(rest, 0));
 }
 
 /** Whether a clause wants an answer: by its mark, its word order, or a set way of asking. */
@@ -61,7 +72,9 @@ export function asksSomething(clause: Clause): boolean {
   const plain = clause.texts.join(' ');
   if (POLITE_ORDER.test(plain)) return false;
   if (isInvertedQuestion(clause)) return true;
-  if (INDIRECT.test(plain) || asksByWish(plain) || hasLateHead(clause.texts)) return true;
+  if (INDIRECT.test(plain) || asksByWish(plain) || hasLateHead(clause.texts) || hasLedQuestion(clause.texts)) return true;
+  if (asksAfterPreface(clause.texts, plain)) return true;
+  if (WONDERS_WHETHER.test(plain) && !OFFERS.test(plain)) return true;
   if (VERB_FIRST.test(plain) && clause.texts.length >= 3) return true;
   if (clause.hasQuestionMark && clause.isLastOfSentence) return !TOLD_WITH_TAG.test(plain);
   if (

@@ -103,11 +103,18 @@ const TELLERS = new Set([
   'something',
 ]);
 
+const PLAIN_FORMS = new Set(['do', 'have', 'are']);
+const SINGULAR = new Set(['it', 'he', 'she', 'this', 'that']);
+/** "In what way has …", "for how long did …". */
+const BEFORE_WHAT = new Set(['in', 'at', 'for', 'to', 'with', 'on', 'from', 'by', 'since', 'about', 'around']);
+
 const at = (texts: readonly string[], index: number) => texts[index] ?? '';
 
 /** Auxiliary and subject in question order: "do you", "is there", "have your". */
 export function isInversion(texts: readonly string[], index: number): boolean {
   if (!AUXILIARIES.has(at(texts, index))) return false;
+  // "How you would | do it", "would not | have it": no question order.
+  if (PLAIN_FORMS.has(at(texts, index)) && SINGULAR.has(at(texts, index + 1))) return false;
   // "The main thing | is she is well": the verb of what follows comes after.
   if (at(texts, index) === 'is' && FINITE.has(at(texts, index + 2))) return false;
   const next = at(texts, index + 1) === 'not' ? at(texts, index + 2) : at(texts, index + 1);
@@ -123,6 +130,9 @@ const TELLS = new Set(
   'a an the just why what when usually very really basically essentially something called quite normally'.split(' '),
 );
 
+const ADDS = new Set(['is', 'was', 'were', 'does', 'has', 'means']);
+const COMPARES = new Set('it the your worse better worst best more most that this one of first'.split(' '));
+
 /** "…, which usually settles by itself": adds to what was said. */
 function isRelative(texts: readonly string[], index: number): boolean {
   if (isInversion(texts, index)) return false;
@@ -137,11 +147,14 @@ export function isQuestionHead(texts: readonly string[], index: number): boolean
     if ((word === 'how' || word === 'what') && next === 'about') return true;
     // "when you walk", "what you said": a subordinate clause, not a question.
     if (PRONOUNS.has(next) || next === 'ever') return false;
+    if (word === 'which' && ADDS.has(next) && !COMPARES.has(at(texts, index + 2))) return false;
     if (word === 'which' && isRelative(texts, index + 1)) return false;
     if ((word === 'when' || word === 'where' || word === 'which') && (next === 'the' || next === 'your' || next === 'this'))
       return false;
     return true;
   }
+  if (BEFORE_WHAT.has(word) && INTERROGATIVES.has(next))
+    return texts.slice(index + 2, index + 5).some((_, offset) => isInversion(texts, index + 2 + offset));
   if (word === 'any' || word === 'ever' || word === 'anything' || word === 'anyone')
     return index === 0 || !PRONOUNS.has(at(texts, index - 1));
   return isInversion(texts, index);

@@ -1,6 +1,9 @@
 import type { Word } from '../repair/split-words.ts';
+import { acknowledgementLength } from './acknowledgements.ts';
+import { ledQuestionAt } from './led-question.ts';
 import { INTERROGATIVES, isInversion, isInvitation, isQuestionHead, isTeller } from './question-head.ts';
 import { runsIntoQuestion, withSpokenBreaks } from './spoken-breaks.ts';
+import { STATEMENT_SUBJECTS, startsStatement, VERBS_AFTER } from './statement-start.ts';
 
 /** A stretch of words that does one thing, with the punctuation inside it left out of `texts` but kept in `words`. */
 export interface Clause {
@@ -58,13 +61,15 @@ const DOERS = new Set(
     ' ',
   ),
 );
+const ADDRESSED = new Set(['you', 'he', 'she', 'they', 'there']);
 /** Said after something else without a pause: a question of its own. */
 const STOCK =
   /^(?:(?:is|would) (?:that|it|this) (?:be )?(?:okay|all right|fine|right|correct)|does (?:that|this|it)(?: all)? (?:make sense|sound)|how does that sound|(?:do you have|have you got) any (?:questions|concerns)|do you understand|are you (?:okay|happy|all right) with that|what do you think)\b/;
 /** Question openings that no statement goes on with. */
 const OPENS_QUESTION =
   /^(?:(?:do|did|have|are|were|can|could|would) you|is there|are there|has (?:it|there|anyone)|does (?:it|the|anything))\b/;
-const STATEMENT_SUBJECTS = new Set(['i', 'we', 'you', 'that', 'it', 'he', 'she', 'they', 'there']);
+/** Characters between two words that leave room for an "um" that was dropped. */
+const SHORTEST_FILLER = 3;
 const SUBORDINATORS = new Set([
   'if',
   'when',
@@ -112,13 +117,23 @@ function splitSentence(sentence: readonly Word[], mark: string): Clause[] {
     if (!word.isMark && startsClause(sentence, at, groups.at(-1) ?? [])) groups.push([]);
     groups.at(-1)?.push(word);
   }
-  const clauses = groups.map(trim).filter((group) => group.length > 0);
+  const clauses = groups
+    .flatMap(withoutLead)
+    .map(trim)
+    .filter((group) => group.length > 0);
   return clauses.map((group, index) => ({
     words: group,
     texts: group.filter((word) => !word.isMark).map((word) => word.text),
     hasQuestionMark: mark === '?',
     isLastOfSentence: index === clauses.length - 1,
   }));
+}
+
+/** "With the cough do you bring anything up": what leads in to the question stands apart, as a pause would have it. */
+function withoutLead(group: Word[]): Word[][] {
+  const trimmed = trim(group);
+  const at = trimmed.some((word) => word.isMark) ? 0 : ledQuestionAt(trimmed.map((word) => word.text));
+  return at === 0 ? [group] : [trimmed.slice(0, at), trimmed.slice(at)];
 }
 
 function startsClause(sentence: readonly Word[], at: number, current: readonly Word[]): boolean {
@@ -132,7 +147,8 @@ function startsClause(sentence: readonly Word[], at: number, current: readonly W
     .filter((word) => !word.isMark)
     .map((word) => word.text);
   const afterBreak = before !== undefined && (before.isMark || JOINERS.has(before.text));
-  const isHead = isQuestionHead(rest, 0) || isInvitation(rest, 0);
+  const isAsWish = said.length >= 3 && opensWish(rest);
+  const isHead = isQuestionHead(rest, 0) || isInvitation(rest, 0) || isAsWish;
   const opensSubordinate = SUBORDINATORS.has(said[0] ?? '') || (INTERROGATIVES.has(said[0] ?? '') && !isQuestionHead(said, 0));
 
   if (afterBreak) {
@@ -140,6 +156,7 @@ function startsClause(sentence: readonly Word[], at: number, current: readonly W
     if (isTag) return false;
     // "any nausea, any vomiting": one list; "when you walk, does it hurt": one question.
     if (rest[0] === 'any' && said.some((text) => text === 'any')) return false;
+    if (isAndSoOn(rest)) return false;
     if (before.text === 'or' && (rest[0] === 'anything' || rest[0] === 'anyone' || rest[0] === 'any' || rest[0] === 'ever'))
       return false;
     if (isHead && opensSubordinate && before.isMark) return false;
@@ -149,13 +166,22 @@ function startsClause(sentence: readonly Word[], at: number, current: readonly W
     if (opensSubordinate) return false;
     return STATEMENT_SUBJECTS.has(rest[0] ?? '') && rest.length >= 3 && !(before.text === 'or') && startsStatement(rest);
   }
+  if (isAndSoOn(rest)) return false;
   // Run on without a pause, as a recogniser writes it: only once this clause has a whole question of its own.
-  if (!isHead || isTeller(before?.text ?? '')) return false;
+  const hasPaused = before !== undefined && (sentence[at]?.start ?? 0) - before.end >= SHORTEST_FILLER;
+  if (!isHead || (isTeller(before?.text ?? '') && !(hasPaused && isInversion(rest, 0)))) return false;
   if (said.length < 3 && sentence.some((word) => word.isMark)) return false;
-  if (before?.text === 'you' && isInvitation(rest, 0)) return false;
+  if (before?.text === 'you' && isInvitation(rest, 0) && rest[1] !== 'you') return false;
+  if (['have', 'has', 'had'].includes(before?.text ?? '') && ['had', 'done', 'did'].includes(rest[0] ?? '')) return false;
   // "have you | had it": a participle, not a new question.
-  if (['had', 'has', 'have', 'do', 'did'].includes(rest[0] ?? '') && DOERS.has(before?.text ?? '')) return false;
-  if (rest[0] === 'any' || rest[0] === 'ever' || rest[0] === 'anything' || rest[0] === 'anyone') return false;
+  if (
+    ['had', 'has', 'have', 'do', 'did'].includes(rest[0] ?? '') &&
+    DOERS.has(before?.text ?? '') &&
+    !ADDRESSED.has(rest[1] ?? '')
+  )
+    return false;
+  if (rest[0] === 'any' || rest[0] === 'ever' || rest[0] === 'anything' || rest[0] === 'anyone')
+    return !sentence.some((word) => word.isMark) && !opensSubordinate && runsIntoQuestion(rest, before?.text ?? '');
   // "what tablets | do you take": the verb of its own question word.
   const awaitsVerb = INTERROGATIVES.has(said[0] ?? '') && !said.some((_, index) => isInversion(said, index));
   const mayRunOn = !opensSubordinate && !awaitsVerb;
@@ -164,68 +190,24 @@ function startsClause(sentence: readonly Word[], at: number, current: readonly W
   const isRunOn = isStatement && rest.length >= 3 && OPENS_QUESTION.test(rest.join(' '));
   if (STOCK.test(rest.join(' ')) || isRunOn) return !INTERROGATIVES.has(before?.text ?? '');
   const isUnmarked = !sentence.some((word) => word.isMark);
-  if (isUnmarked && mayRunOn && runsIntoQuestion(rest, before?.text ?? '')) return true;
+  if (isUnmarked && mayRunOn && (runsIntoQuestion(rest, before?.text ?? '') || (hasPaused && isInversion(rest, 0)))) return true;
   const hasOwnQuestion = said.some((_, index) => isInversion(said, index)) || (said[0] === 'any' && said.length >= 2);
   return hasOwnQuestion && !INTERROGATIVES.has(before?.text ?? '') && !opensSubordinate;
 }
 
-const VERBS_AFTER = new Set([
-  'am',
-  'is',
-  'are',
-  'was',
-  'were',
-  'have',
-  'has',
-  'had',
-  'will',
-  'would',
-  'can',
-  'could',
-  'sounds',
-  'must',
-  'understand',
-  'see',
-  'know',
-  'think',
-  'want',
-  'need',
-  'do',
-  'did',
-  'said',
-  'told',
-  'mentioned',
-  'take',
-  'live',
-  'smoke',
-  'drink',
-  'work',
-  'should',
-  'may',
-  'might',
-  'feel',
-  'felt',
-  'seem',
-  'look',
-  'looks',
-  'seems',
-  'goes',
-  'went',
-  'came',
-  'started',
-  'got',
-  'get',
-  'gets',
-  'appreciate',
-  'wonder',
-  'hope',
-  'shall',
-  'makes',
-  'not',
-]);
+/** "…, and I wondered what": what the sentence was leading to. */
+function opensWish(rest: readonly string[]): boolean {
+  return /^(?:i|we|it)(?: (?!you\b|that\b|what\b)\w+){0,5} (?:wonder\w*|(?:wanted|want|need|needed|like|love|help|helps|help me|useful|helpful|good|interested|interesting|keen|trying) to (?:ask|know|hear|check|understand|find out|work out|get a))\b|^(?:can|could|may|might) i (?:just )?ask\b/.test(
+    rest.join(' '),
+  );
+}
 
-function startsStatement(rest: readonly string[]): boolean {
-  return VERBS_AFTER.has(rest[1] ?? '') || (rest[0] === 'you' && !['and', 'or'].includes(rest[1] ?? ''));
+/** "…, anything like that": goes with what was asked before it. */
+function isAndSoOn(rest: readonly string[]): boolean {
+  return (
+    /^(?:anything|something|things|stuff|nothing|any) (?:like|of|along) (?:that|this|those|these|the)\b/.test(rest.join(' ')) &&
+    rest.length <= 6
+  );
 }
 
 function isSoftener(words: readonly Word[], at: number): boolean {
@@ -235,7 +217,10 @@ function isSoftener(words: readonly Word[], at: number): boolean {
 function trim(words: readonly Word[]): Word[] {
   let from = 0;
   let to = words.length;
-  while (from < to && (words[from]?.isMark || LEADING.has(words[from]?.text ?? '') || isSoftener(words, from))) from += 1;
+  for (let skipped = 1; skipped > 0 && from < to; from += skipped) {
+    const isSkipped = words[from]?.isMark || LEADING.has(words[from]?.text ?? '') || isSoftener(words, from);
+    skipped = isSkipped ? 1 : acknowledgementLength(words.slice(from, to));
+  }
   while (to > from && (words[to - 1]?.isMark || JOINERS.has(words[to - 1]?.text ?? ''))) to -= 1;
   // "Okay." or "Right, so" on its own still does something.
   if (from === to) return words.filter((word) => !word.isMark);

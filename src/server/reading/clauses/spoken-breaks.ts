@@ -16,10 +16,10 @@ const HOLDS = new Set(
   ),
 );
 const OPENS =
-  /^(?:(?:do|did|have|are|were|can|could|would) you|is there|are there|(?:has|have) (?:it|there|anyone)|does (?:it|the|anything|your)|(?:is|was|has|does) (?:he|she|it|your|the)|did (?:it|the|they|that))\b/;
-const ANY = /^any (?:other|more|problems?|issues?|questions?|history|family|allergies|changes?)\b/;
+  /^(?:(?:do|did|have|are|were|can|could|would) you|(?:is|are|was|were) there|(?:has|have|does|did) (?:it|there|anyone|anybody|anything)|does (?:it|the|anything|your)|(?:is|was|has|does) (?:he|she|it|your|the)|did (?:it|the|they|that)|(?:can|could|may) i (?:just )?(?:ask|check)|in (?:what|which) way)\b/;
+/** After these "any" goes on with what is being said. */
 const NO_ANY_AFTER =
-  /^(?:have|had|has|got|get|getting|noticed|there|without|with|no|not|taking|take|of|feel|been|experienced|you|having)$/;
+  /^(?:have|had|has|got|get|gets|getting|noticed|notice|there|without|with|no|not|never|taking|take|takes|taken|tried|try|of|feel|feeling|felt|been|experienced|experiencing|you|having|use|using|used|make|makes|made|do|does|did|done|see|seen|if|whether|find|found|know|want|need|given|seem|want|cause|causing|him|her|it|them|me|us|bring|bringing|brought|up|lost|remember|say|mentioned|than|before|for|to|in|on|at|by|from|about|and|or|is|are|was|were|hardly|ever|also)$/;
 
 /**
  * Speech written down without marks, as a recogniser may leave it: "three days ago okay was she irritable" has its breaks where
@@ -41,7 +41,8 @@ export function runsIntoQuestion(rest: readonly string[], before: string): boole
   if (rest.length < 2 || HOLDS.has(before) || INTERROGATIVES.has(before)) return false;
   const plain = rest.join(' ');
   if (OPENS.test(plain)) return rest.length >= 3;
-  if (ANY.test(plain)) return !NO_ANY_AFTER.test(before);
+  if (/^any(?:thing|one|body)?\b/.test(plain)) return !NO_ANY_AFTER.test(before);
+  if (/^no \w/.test(plain)) return false;
   const isAsked = INTERROGATIVES.has(rest[0] ?? '') && isQuestionHead(rest, 0);
   return isAsked && rest.slice(1, 5).some((_, at) => isInversion(rest, at + 1));
 }

@@ -1,3 +1,5 @@
+import { isInversion } from '../clauses/question-head.ts';
+
 const ALONE = new Set([
   'um',
   'umm',
@@ -34,10 +36,22 @@ const SORT_AFTER = new Set([
   'a',
 ]);
 
-/** How many words of filler begin at `at`: 0 when the word carries meaning. */
-export function fillerLength(texts: readonly string[], at: number): number {
+/** After these "like" only fills: "any like swelling", "have you had, um, like a fever". */
+const LIKE_AFTER = new Set(
+  'any some no or and had have having has get getting got noticed a an your with of other certain'.split(' '),
+);
+/** Before these it compares or asks: "anything like that", "and like what". */
+const LIKE_MEANS = new Set('that this it these those what when to'.split(' '));
+
+/**
+ * How many words of filler begin at `at`: 0 when the word carries meaning.
+ * @param said the last word kept before it, marks and fillers aside
+ */
+export function fillerLength(texts: readonly string[], at: number, said: string): number {
   const text = texts[at] ?? '';
   if (ALONE.has(text)) return 1;
+  if (text === 'like' && texts[at - 1] === ',' && isInversion(texts, at + 1)) return 1;
+  if (text === 'like' && LIKE_AFTER.has(said) && !LIKE_MEANS.has(nextWord(texts, at))) return 1;
   const next = texts[at + 1];
   const before = texts[at - 1] ?? '';
   if (
@@ -50,4 +64,8 @@ export function fillerLength(texts: readonly string[], at: number): number {
   if (text === 'i' && next === 'mean' && before !== 'what' && before !== 'know') return 2;
   if ((text === 'sort' || text === 'kind') && next === 'of' && !SORT_AFTER.has(before)) return 2;
   return 0;
+}
+
+function nextWord(texts: readonly string[], at: number): string {
+  return texts.slice(at + 1).find((text) => /^[a-z0-9]/.test(text) && !ALONE.has(text)) ?? 'that';
 }

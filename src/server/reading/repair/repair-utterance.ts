@@ -31,7 +31,7 @@ function dropFillersAndSlips(words: readonly Word[]): Word[] {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined) break;
-    const skipped = fillerLength(texts, at);
+    const skipped = fillerLength(texts, at, kept.findLast((one) => !one.isMark)?.text ?? '');
     if (skipped > 0) {
       at += skipped - 1;
       continue;

@@ -16,6 +16,8 @@ export interface BankReading {
   readonly broader: BroaderTopics;
   readonly index: ExampleIndex;
   readonly subjects: SubjectFinder;
+  /** The part of the body each subject belongs to. */
+  readonly systems: ReadonlyMap<string, string>;
   /** Topics that invite a story. */
   readonly openTopics: ReadonlySet<string>;
   /** Topics one of whose own words stands in plain text. */
@@ -41,6 +43,7 @@ export function createBankReading(bank: TopicBank, vectors: TextVectors, heads: 
     broader: broaderTopicsOf(bank),
     index: createExampleIndex(compileBank(bank), (text) => vectors.peek(text)),
     subjects: createSubjectFinder(bank.subjects),
+    systems: new Map(bank.subjects.map((subject) => [subject.id, subject.system])),
     openTopics: new Set(bank.leaves.filter((leaf) => leaf.open).map((leaf) => leaf.id)),
     namedIn: createNameFinder(bank),
     namesOf(topic) {

@@ -28,9 +28,44 @@ export function painInMind(context: ReadingContext): string {
   return recent ?? (PAIN_LIKE.test(presenting) ? presenting : 'symptom.pain');
 }
 
-export function surroundingsOf(context: ReadingContext, known: ReadonlySet<string>): Surroundings {
+/** Of everybody and of no part of the body: they make no symptom more likely. */
+const EVERYWHERE = new Set(['general', 'psychiatric']);
+const NEAR_TURNS = 4;
+
+const DISCHARGES: readonly (readonly [where: RegExp, subject: string])[] = [
+  [/eye/, 'symptom.eye-discharge'],
+  [/\bears?\b|ear-|hearing|tinnitus/, 'symptom.ear-discharge'],
+  [/nose|nasal|nostril|sinus|sneez|nosebleed/, 'symptom.runny-nose'],
+  [/nipple|breast/, 'symptom.nipple-discharge'],
+  [/penis|penile|testic/, 'symptom.penile-discharge'],
+  [/vagina|period|menstru|pelvic|down below|front passage/, 'symptom.vaginal-discharge'],
+];
+
+/** What a "discharge" that nobody placed comes from: the words around it say, else the talk before. */
+export function dischargeInMind(plain: string, { lastTopics }: ReadingContext): string | null {
+  const placed = DISCHARGES.find(([where]) => where.test(plain));
+  if (placed !== undefined) return placed[1];
+  for (const topic of [...lastTopics].reverse()) {
+    const found = DISCHARGES.find(([where]) => where.test(topic.split('/')[0] ?? ''));
+    if (found !== undefined) return found[1];
+  }
+  return null;
+}
+
+export function surroundingsOf(
+  context: ReadingContext,
+  known: ReadonlySet<string>,
+  systems: ReadonlyMap<string, string> = new Map(),
+): Surroundings {
   const presenting = context.scenario.station.presentingSubject;
+  const near = new Set(
+    [presenting, ...context.lastTopics.slice(-NEAR_TURNS)].flatMap((topic) => {
+      const system = systems.get(topic.split('/')[0] ?? topic);
+      return system === undefined || EVERYWHERE.has(system) ? [] : [system];
+    }),
+  );
   return {
+    isNear: (subject) => near.has(systems.get(subject) ?? ''),
     subjectFor(attribute) {
       const recent = subjectInMind(context, attribute);
       const isJustNow = context.lastTopics.at(-1)?.split('/')[0] === recent;

@@ -15,10 +15,15 @@ const FAMILY =
 /** "Is it getting better or worse": which way it goes, one question. */
 const COURSE =
   /\b(?:getting|gets?|got|gotten|become|becoming|been|feeling|feel|is (?:it|that)) (?:any )?(?:better|worse)(?: and)? or (?:any )?(?:better|worse)\b/;
+const FRAME_ALONE =
+  /^(?:(?:and|so) )*(?:do|does|did|have|has|had|are|is|was|were|can|could|would) (?:you|it|he|she|they|there)(?: (?:have|had|got|any|ever|been))*$/;
 const LONGEST_ITEM = 5;
 /** "… or anything like that": the end of a list, not a member. */
 export const AND_SO_ON =
   /^(?:anything|something|things?|that|similar|not|so|other|others|otherwise|more|else|stuff|whatever)\b|^(?:do|does|did|have|has|had|is|are|was|were)(?: not)? (?:you|it|there|he|she|they)$/;
+/** "…, to any medications", "…, in general": says more of the member before it. */
+export const SAYS_MORE =
+  /^(?:(?:or|and|like|either|just|even|especially|particularly) )*(?:to|with|in|on|at|from|for|during|since|over|of|by) (?!pain\b)/;
 const FAMILY_FRAME =
   /^.*\b(?:family|parents?|relatives?|father|mother|mum|dad)\b(?: (?:have|has|had|with|got|have had|suffer from|suffered from|history of|ever))*/;
 
@@ -31,11 +36,13 @@ export function listItems(clause: Clause, mentions: readonly Mention[]): ListIte
   const groups = listGroups(clause.words, mentions);
   const items = groups
     .map((words) => words.filter((word) => !word.isMark))
-    .filter((words, at) => !(at > 0 && AND_SO_ON.test(trimArticles(words.map((word) => word.text)).join(' '))));
+    .filter((words, at) => at === 0 || !isAddition(words.map((word) => word.text)));
   const [first, ...others] = items;
   if (first === undefined || others.length === 0 || others.some((words) => words.length > LONGEST_ITEM)) return [];
 
   const firstTexts = first.map((word) => word.text);
+  // "Are you, um, living alone": a pause after the frame, not a member.
+  if (FRAME_ALONE.test(firstTexts.join(' '))) return [];
   const firstMention = mentions[0];
   const frameEnd =
     firstMention !== undefined && firstMention.from < firstTexts.length
@@ -50,11 +57,15 @@ export function listItems(clause: Clause, mentions: readonly Mention[]): ListIte
   });
 }
 
+function isAddition(texts: readonly string[]): boolean {
+  return AND_SO_ON.test(trimArticles(texts).join(' ')) || SAYS_MORE.test(texts.join(' '));
+}
+
 /**
  * The members as they were said, without the words that join them. Two names side by side ("fevers chills night sweats") are two
  * members; a joining word inside a name ("pins and needles") is not one.
  */
-export function listGroups(words: readonly Word[], mentions: readonly Mention[]): Word[][] {
+export function listGroups(words: readonly Word[], mentions: readonly Pick<Mention, 'from' | 'to'>[]): Word[][] {
   const groups: Word[][] = [[]];
   let plainAt = -1;
   for (const word of words) {

@@ -1,9 +1,9 @@
 import type { Clause } from '../clauses/split-clauses.ts';
 import type { Word } from '../repair/split-words.ts';
-import { AND_SO_ON, listGroups } from './list-items.ts';
+import { AND_SO_ON, listGroups, SAYS_MORE } from './list-items.ts';
 import type { PendingReading, QuestionReader, QuestionReading } from './read-question.ts';
 import { type Mention, residueOf } from './subject-mentions.ts';
-import { familialTopic, namedTopic } from './topic-names.ts';
+import { familialTopic, namedSpans, namedTopic } from './topic-names.ts';
 
 const CONFIDENCE = 0.92;
 const FAMILY = /\b(?:family|parents?|relatives?|father|mother|mum|dad|brothers?|sisters?|siblings?|runs? in)\b/;
@@ -31,6 +31,12 @@ const PLACE = /\b(?:in|on|around|of) (?:either of |both |one of )?(?:your|the) (
 /** What a second place is asked about as well: "blood in your stool or urine". */
 const SPREADS = /\b((?:blood|pus|mucus|pain|changes?|problems?|trouble|difficulty) (?:in|with) (?:your |the )?)\w+$/;
 const ALIVE = /\b(?:alive|living|well|healthy|passed away|dead|died|still with us|in good health)\b/;
+
+/** "As for your anxiety, …": what the question is beside, no member of it. */
+const LEADS =
+  /^(?:(?:and|so) )*(?:as for|in terms of|regarding|with regards? to|apart from|aside from|besides|other than|along with)\b/;
+/** Drinking as such, not what is in the glass. */
+const DRINKS_AT_ALL = /\b(?:able to|manag\w+ to|enough|plenty|water|fluids|eat\w*)\b/;
 
 /** The names in a list question ("any fever, chills or weight loss?"), each as a topic, in order; null when it is no such list. */
 export function readNamedList(
@@ -74,7 +80,10 @@ function namesIn(words: readonly Word[], { bank }: QuestionReader, plain: string
   const isFamily = FAMILY.test(plain);
   const branches = EARLIER.test(plain) ? ['past', 'allergy', 'drug', 'habit'] : ['habit', 'past', 'drug', 'allergy', 'exposure'];
   const mentionsOf = (texts: readonly string[]) => bank.subjects.find(texts);
-  const groups = listGroups(words, mentionsOf(plainTexts(words)));
+  const said = plainTexts(words);
+  const named = mentionsOf(said);
+  const spans = namedSpans(said, bank, branches).filter((span) => !named.some((one) => one.from < span.to && span.from < one.to));
+  const groups = listGroups(words, [...named, ...spans]);
   const tail = sharedTail(plainTexts(groups.at(-1) ?? []));
   const place = PLACE.exec(plainTexts(groups.at(-1) ?? []).join(' '))?.[1] ?? null;
   const spread =
@@ -82,7 +91,10 @@ function namesIn(words: readonly Word[], { bank }: QuestionReader, plain: string
       ?.trim()
       .split(' ') ?? [];
   return groups
-    .filter((group, index) => index === 0 || !isAddition(plainTexts(group).join(' ')))
+    .filter((group, index, all) => {
+      const said = plainTexts(group).join(' ');
+      return index === 0 ? all.length === 1 || !LEADS.test(said) : !isAddition(said);
+    })
     .map((group, index, all) => {
       const own = plainTexts(group);
       const texts = tail !== null && index < all.length - 1 ? [...own, tail] : own;
@@ -98,7 +110,7 @@ function namesIn(words: readonly Word[], { bank }: QuestionReader, plain: string
 
 /** "Or anything like that", "… or legs": no member of its own. */
 function isAddition(plain: string): boolean {
-  return AND_SO_ON.test(plain) || BODY.test(plain);
+  return AND_SO_ON.test(plain) || SAYS_MORE.test(plain) || BODY.test(plain);
 }
 
 function topicOf(
@@ -109,11 +121,15 @@ function topicOf(
   bank: QuestionReader['bank'],
   plain: string,
 ): string | null {
+  if (/^(?:(?:and|or) )?drink(?:ing)?$/.test(own.join(' ')) && /\beat(?:ing)?\b/.test(plain)) return 'habit.fluids';
   if (/^(?:any |other |illegal |recreational )*drugs$/.test(own.join(' '))) return 'habit.drugs';
   const mentions = mentionsOf(own);
   const [mention] = mentions;
   const leaf = namedTopic(withTail, bank, branches);
+  if (leaf === 'habit.alcohol' && DRINKS_AT_ALL.test(plain)) return 'habit.fluids';
   if (leaf !== null && (mention === undefined || EARLIER.test(plain))) return leaf;
+  const ofPast = EARLIER.test(plain) ? familialTopic(own.join(' '), bank)?.replace('family.', 'past.') : undefined;
+  if (ofPast !== undefined && bank.index.classes.includes(ofPast)) return ofPast;
   // "Pain" alone is pain somewhere: which, the words around it say.
   if (mention === undefined || mentions.length > 1 || mention.subject === 'symptom.pain') return null;
   return residueOf(own, mentions).every((text) => ASIDE.has(text) || BODY.test(text)) ? `${mention.subject}/presence` : null;

@@ -7,6 +7,8 @@ export interface Surroundings {
   subjectFor(attribute: string): string;
   /** Topics the case has an answer to. */
   readonly known: ReadonlySet<string>;
+  /** Whether a symptom belongs to the part of the body that is talked about. */
+  isNear?(subject: string): boolean;
 }
 
 export interface Candidate {
@@ -19,10 +21,14 @@ export interface Candidate {
 /** Odds that a case's own topics are meant rather than others that look alike: the bank is about everybody. */
 const KNOWN_ODDS = 2;
 /** Asked of few patients: a case that says nothing of them is rarely asked about them. */
-const SELDOM = /^(?:menstrual|obstetric|paediatric|risk|sexual)\./;
+const SELDOM = /^(?:menstrual|obstetric|paediatric|risk|sexual)\.|^mind\.(?:triggers|mania)$/;
 const SELDOM_ODDS = 0.6;
 /** A named symptom with nothing else beside it is asked for. */
 const BARE_NAME_ODDS = 6;
+/** What is named is what is asked about, whichever of its attributes. */
+const NAMED_ODDS = 3;
+/** After talk of a cough "any blood" is coughed up. */
+const NEAR_ODDS = 2.5;
 /** What is read here has the shape of a question, as most lines that ask for nothing have not. */
 const NONE_ODDS = 0.5;
 const NEGLIGIBLE = 0.002;
@@ -60,7 +66,11 @@ export function rankTopics(
     if (topic === null) return;
     const odds = topic === 'none' ? NONE_ODDS : around.known.has(topic) ? KNOWN_ODDS : SELDOM.test(topic) ? SELDOM_ODDS : 1;
     const asName = name === '@presence' && isBareName ? BARE_NAME_ODDS : 1;
-    weights.set(topic, (weights.get(topic) ?? 0) + chance * odds * asName);
+    const subject = topic.split('/')[0] ?? topic;
+    const isNamed = topic.startsWith('symptom.') && mentions.some((one) => one.subject === subject);
+    const isNear = !isNamed && topic.endsWith('/presence') && around.isNear?.(subject) === true;
+    const asSubject = isNamed ? NAMED_ODDS : isNear ? NEAR_ODDS : 1;
+    weights.set(topic, (weights.get(topic) ?? 0) + chance * odds * asName * asSubject);
   });
   const sum = [...weights.values()].reduce((total, one) => total + one, 0);
   const likeliestOwn = Math.max(0, ...own.values());

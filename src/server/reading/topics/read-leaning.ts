@@ -3,7 +3,7 @@ import type { QuestionReader } from './read-question.ts';
 
 const FAMILY = /\b(?:family|father|mother|mum|dad|brother|sister|parents?|relatives?|siblings?)\b/;
 const HAPPENED_BEFORE =
-  /\b(?:anything|something|pains?|one|this|it|that)\b(?: \w+){0,3} (?:like|similar to|the same as) (?:this|that|it|these)\b.*\b(?:before|previously|in the past|ever)\b|^(?:have |has )?(?:you )?(?:ever )?(?:had|felt|experienced|got) (?:this|it|that|anything like (?:this|that|it))(?: \w+)? before\b|^ever had (?:anything|something|this)\b|\bhappened (?:to you )?before\b|\bfirst time (?:this|it|that|you)\b/;
+  /\b(?:anything|something|pains?|one|this|it|that)\b(?: \w+){0,3} (?:like|similar to|the same as) (?:this|that|it|these)\b.*\b(?:before|previously|in the past|ever)\b|^(?:have |has )?(?:you )?(?:ever )?(?:had|felt|experienced|got) (?:this|it|that|anything like (?:this|that|it))(?: \w+)? before\b|^ever had (?:anything|something|this)\b|\bhappened (?:to you )?before\b(?! (?:you|it|this|that|the|your)\b)|\bfirst time (?:this|it|that|you)\b/;
 const POSITION = /\b(?:lean(?:ing)?|lie|lying|sit(?:ting)?|bend(?:ing)?|position|stand(?:ing)?|turn(?:ing)?|mov(?:e|ing))\b/;
 const SWAYS_IT =
   /\b(?:it|the pain|that pain)\b.*\b(?:change|changes|better|worse|affect|difference|ease|help|hurt more)\b|\b(?:change|changes|affect|ease|help|make (?:any|a) difference to|make)\b.*\b(?:it|the pain|that pain)\b/;
@@ -16,6 +16,10 @@ const TABLETS_STOPPED =
   /\b(?:stop|stopped|still|miss|missed|skip|skipped|ran? out|forget|forgot|remember)\b.*\b(?:taking|take|tablets?|medicines?|medications?|pills?|doses?|\w+(?:pine|pril|olol|statin|sartan|formin))\b/;
 const OWN_GUESS =
   /\b(?:is|could|might|do you think|are you thinking|reckon) (?:it|this|that)(?: is| be| might be| could be)? (?:a |an |your |the )?(?:heart(?: attack)?|angina|stroke|clot|indigestion|wind|muscle|something serious)\b/;
+const OWN_CAUSE =
+  /\b(?:do you|you|what) (?:think|reckon|believe|suspect|feel|put)\b.*\b(?:caus\w+|behind|going on|wrong with|down to|brought (?:it|this) on|might be|could be)\b|\bput(?:ting)? (?:it|this|that|the \w+|your \w+) down to\b/;
+const WORST_FEAR =
+  /\b(?:biggest|main|worst|greatest|most pressing) (?:concern|worry|fear)s?\b|\b(?:frightens?|frightening|scares?|scaring|scared|worries|worrying|afraid|bothers?)\b(?: you| of)?(?: the)? most\b/;
 const ON_EFFORT = /\b(?:exert\w*|exertion|effort|uphill|hills?|stairs|walking|climbing|rushing|running|exercis\w*|carrying)\b/;
 const CHEST = /\b(?:chest|tight\w*|discomfort|pressure|squeez\w*|twinges?)\b/;
 const LATELY = /\b(?:last|past|recent|recently|weeks?|months?|ever|usually|normally|lately|do you (?:get|have)|before today)\b/;
@@ -29,7 +33,8 @@ export function readLeaning(text: string, { context, bank, scene, previous }: Qu
   if (TAKEN_FOR_IT.test(text)) return 'drug.taken-today';
   if (TABLETS_STOPPED.test(text)) return 'drug.adherence';
   if (FAMILY.test(text)) return null;
-  if (OWN_GUESS.test(text)) return 'ice.ideas';
+  if (OWN_GUESS.test(text) || (OWN_CAUSE.test(text) && !/^(?:is|was|are|were|has|have|did) /.test(text))) return 'ice.ideas';
+  if (WORST_FEAR.test(text)) return 'ice.concerns';
   if (ON_EFFORT.test(text) && CHEST.test(text) && LATELY.test(text)) return `${painInMind(context)}/previous`;
   if (
     HAPPENED_BEFORE.test(text) &&
@@ -41,6 +46,7 @@ export function readLeaning(text: string, { context, bank, scene, previous }: Qu
   if (SCALED.test(text) || SCALED.test(previous?.texts.join(' ') ?? '')) {
     if (SCALED.test(text) || /\b(?:where|how|what)\b/.test(text)) return `${painInMind(context)}/severity`;
   }
-  if (POSITION.test(text) && SWAYS_IT.test(text)) return `${painInMind(context)}/aggravating`;
+  if (POSITION.test(text) && SWAYS_IT.test(text))
+    return `${painInMind(context)}/${/\b(?:better|ease|eases|help|helps|relieve\w*)\b/.test(text) && !/\bworse\b/.test(text) ? 'relieving' : 'aggravating'}`;
   return null;
 }

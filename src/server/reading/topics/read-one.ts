@@ -1,11 +1,15 @@
 import type { Word } from '../repair/split-words.ts';
+import { cuedAttribute } from './attribute-cues.ts';
 import { conclude, neededFor, SURE_BY_WORDS } from './conclude.ts';
-import { painInMind, surroundingsOf } from './conversation-subject.ts';
+import { dischargeInMind, painInMind, surroundingsOf } from './conversation-subject.ts';
 import type { ClassScores } from './example-index.ts';
 import { sentenceOf } from './head/sentence-of.ts';
+import { asSureAs, SUREST_BY_CONTEXT } from './how-sure.ts';
+import { readOfOthers } from './of-others.ts';
 import { type Candidate, confidenceIn, isAskedAct, rankTopics, type Surroundings } from './rank-topics.ts';
 import type { PendingReading, QuestionReader, QuestionReading } from './read-question.ts';
 import { type Mention, replaceMention, residueOf } from './subject-mentions.ts';
+import { asSymptom } from './symptom-of-leaf.ts';
 
 const FAMILY = /\b(?:family|father|mother|mum|dad|brother|sister|parents?|relatives?|siblings?)\b/;
 const BOTH_WAYS =
@@ -15,15 +19,22 @@ const SWAYS =
   /\b(?:makes?|made|making|anything|something|what|things?|factors?|help|helps|eases?|relieves?|aggravates?|trigger)\b/;
 const EARLIER = /\bbefore\b|\bpreviously\b|\bin the past\b|\blike this\b/;
 const EARLIER_WORDS = new Set(['before', 'previously', 'in', 'past', 'like', 'ever', 'similar']);
+/** How sure an attribute told by a few words can be. */
+const BY_CUE = 0.8;
 /** How alike a question must be to a topic of the case's own for an even chance, and how fast the chance changes. */
 const OWN_BY_MEANING = { evenAt: 0.62, steepness: 22 };
 const OWN_BY_WORDS = { evenAt: 0.75, steepness: 12 };
 
 const decided = (...readings: QuestionReading[]): PendingReading => ({ texts: [], finish: () => readings });
 
+/** What is left of a question broken off: wording it may be, but of anything. */
+const SAYS_NOTHING =
+  /^(?:(?:do|does|did|are|is|was|were|have|has|had|can|could|would|will) (?:you|it|that|this|he|she|they|there)|how about|what about|and|so|what|about|is it)$/;
+
 /** The topic or asked act whose authored wording this is exactly. */
 export function readExactly(text: string, reader: QuestionReader): string | null {
   const { bank, scene } = reader;
+  if (SAYS_NOTHING.test(text)) return null;
   const name = scene.index.exact(text) ?? bank.index.exact(text);
   if (name === null || name.startsWith('#') || name.startsWith('&')) return null;
   if (name.startsWith('!')) return isAskedAct(name) ? name : null;
@@ -33,16 +44,34 @@ export function readExactly(text: string, reader: QuestionReader): string | null
 
 /** What "it" is: a symptom named in the clause before ("and your cough, when did that start"), else what is talked about. */
 function aroundOf(reader: QuestionReader): Surroundings {
-  const around = surroundingsOf(reader.context, reader.scene.known);
+  const around = surroundingsOf(reader.context, reader.scene.known, reader.bank.systems);
   const named = reader.previous === null ? undefined : mentionsIn(reader.previous.texts, reader).at(-1);
   return named === undefined ? around : { ...around, subjectFor: () => named.subject };
 }
 
+const DEFINITE = new Set(['the', 'this', 'that', 'your']);
+const isPain = (subject: string) => /pain|ache/.test(subject);
+const DISCHARGE = 'symptom.vaginal-discharge';
+
 /** "The pain" is the pain in mind; "any pain" is pain anywhere. */
 export function mentionsIn(texts: readonly string[], { bank, context }: QuestionReader): Mention[] {
+  // What a case only denies is not what "the pain" is.
+  const isKnown = (subject: string) =>
+    context.scenario.patient.facts.some((fact) =>
+      [fact.topic, ...fact.also].some((topic) => topic === subject || topic.startsWith(`${subject}/`)),
+    );
+  // "This pain in your side": the pain the patient came with, by another name.
+  const knownPain = (subject: string) => {
+    const inMind = painInMind(context);
+    return isPain(inMind) && isKnown(inMind) ? inMind : subject;
+  };
   return bank.subjects.find(texts).map((mention) => {
     const before = texts[mention.from - 1] ?? '';
-    const isAnyPain = ['any', 'other', 'a', 'in', 'more'].includes(before);
+    if (mention.subject === DISCHARGE && mention.to - mention.from === 1 && texts[mention.from] === 'discharge')
+      return { ...mention, subject: dischargeInMind(texts.join(' '), context) ?? DISCHARGE };
+    const isAnyPain = ['any', 'other', 'a', 'in', 'more', 'like', 'or', 'and', 'with', 'of', 'some', 'as'].includes(before);
+    if (DEFINITE.has(before) && isPain(mention.subject) && !isKnown(mention.subject))
+      return { ...mention, subject: knownPain(mention.subject) };
     return mention.subject === 'symptom.pain' && !isAnyPain ? { ...mention, subject: painInMind(context) } : mention;
   });
 }
@@ -51,8 +80,11 @@ export function mentionsIn(texts: readonly string[], { bank, context }: Question
 export function readOne(text: string, words: readonly Word[], reader: QuestionReader, sureFrom = SURE_BY_WORDS): PendingReading {
   const { bank, scene } = reader;
   const exact = readExactly(text, reader);
-  if (exact !== null) return decided({ kind: 'topic', words, confidence: 0.96, topic: exact });
+  if (exact !== null)
+    return decided({ kind: 'topic', words, confidence: exact.includes('/') ? SUREST_BY_CONTEXT : 0.96, topic: exact });
 
+  const ofOthers = readOfOthers(text, reader);
+  if (ofOthers !== null) return decided({ kind: 'topic', words, confidence: 0.8, topic: ofOthers });
   const texts = text.split(' ');
   const mentions = mentionsIn(texts, reader);
   const [mention] = mentions;
@@ -63,7 +95,7 @@ export function readOne(text: string, words: readonly Word[], reader: QuestionRe
       ...['aggravating', 'relieving'].map((attribute) => ({
         kind: 'topic' as const,
         words,
-        confidence: 0.93,
+        confidence: mention === undefined ? SUREST_BY_CONTEXT : 0.93,
         topic: `${subject}/${attribute}`,
       })),
     );
@@ -91,12 +123,18 @@ export function readOne(text: string, words: readonly Word[], reader: QuestionRe
     if (both !== null && mention === undefined) return both.map((one) => ({ ...one, topic: inFamily(one.topic, text, reader) }));
     const reading = conclude(ranked, { words, mentions, named }, bank.broader);
     if (reading.kind === 'unclear') return [reading];
-    const subjects = new Set(mentions.map((one) => one.subject));
+    const subjects = new Set(mentions.filter((one) => !isBeside(texts, one, mention)).map((one) => one.subject));
     // "Any fever or chills": each of the named ones.
+    const cued = mention === undefined || reading.topic !== `${mention.subject}/presence` ? null : cuedAttribute(text);
+    if (mention !== undefined && cued !== null)
+      return [{ ...reading, confidence: Math.min(reading.confidence, BY_CUE), topic: `${mention.subject}/${cued}` }];
     if (mention !== undefined && reading.topic === `${mention.subject}/presence`)
       return [...subjects].map((subject) => ({ ...reading, topic: `${subject}/presence` }));
-    return [{ ...reading, topic: inFamily(anchor(reading.topic, mentions, words, reader), text, reader) }];
+    if (reading.topic.startsWith('past.') && TAKEN.test(text)) return [{ ...reading, topic: 'drug.regular' }];
+    return [{ ...reading, topic: asSymptom(inFamily(anchor(reading.topic, mentions, words, reader), text, reader), text) }];
   };
+  const isNamed = mention !== undefined;
+  const surely = (readings: readonly QuestionReading[]) => readings.map((one) => asSureAs(one, isNamed));
   const byWords = rank(null);
   const best = byWords[0];
   const isSure =
@@ -105,14 +143,24 @@ export function readOne(text: string, words: readonly Word[], reader: QuestionRe
       Math.max(sureFrom, neededFor(best.topic, mentions, named) + (sureFrom - SURE_BY_WORDS));
   const sentence = sentenceOf(texts, mentions);
   return isSure
-    ? decided(...readingsOf(byWords))
+    ? decided(...surely(readingsOf(byWords)))
     : {
         texts: [sentence],
         finish: (vectorOf) => {
           const vector = vectorOf(sentence);
-          return readingsOf(vector === null ? byWords : rank(vector));
+          return surely(readingsOf(vector === null ? byWords : rank(vector)));
         },
       };
+}
+
+/** "Are you taking thyroxine": the medicine, not what it is for. */
+const TAKEN = /^(?:(?:are|do|were|have) you|you are|you)(?: \w+){0,2} (?:taking|take|taken|using|use|prescribed)\b/;
+
+/** What another symptom is set beside: "any pain with the cough" asks for pain. */
+const SET_BESIDE = /\b(?:with|when|while|during|after|before|because|besides|apart|from|since|if|that)\b/;
+
+function isBeside(texts: readonly string[], one: Mention, first: Mention | undefined): boolean {
+  return first !== undefined && one.from > first.from && SET_BESIDE.test(texts.slice(first.to, one.from).join(' '));
 }
 
 /** Topics that only this case has, by likeness to their authored wording. */
@@ -156,7 +204,7 @@ function readBoth(
   if (first === undefined || second === undefined || !/ (?:or|and) /.test(text)) return null;
   if (second.chance < SECOND_FROM || first.chance + second.chance < TOGETHER_FROM) return null;
   if ([first, second].some((one) => /[/!]|^(?:none$|story|ice|life)/.test(one.topic))) return null;
-  const confidence = Math.round(1000 * (first.chance + second.chance)) / 1000;
+  const confidence = Math.round(1000 * Math.min(0.99, first.chance + second.chance)) / 1000;
   return [first, second].map(({ topic }) => ({ kind: 'topic', words, confidence, topic }));
 }
 

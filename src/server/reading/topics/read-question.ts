@@ -1,5 +1,6 @@
+import { isInvitation, isQuestionHead } from '../clauses/question-head.ts';
 import type { Clause } from '../clauses/split-clauses.ts';
-import { stripPreface } from '../clauses/strip-preface.ts';
+import { isWish, stripPreface } from '../clauses/strip-preface.ts';
 import type { Word } from '../repair/split-words.ts';
 import type { ReadingContext } from '../turn-reader.ts';
 import { readClarified } from './answer-to-clarifying.ts';
@@ -7,6 +8,7 @@ import type { BankReading } from './bank-reading.ts';
 import type { CaseReading } from './case-reading.ts';
 import { SURE_IN_LIST } from './conclude.ts';
 import { readFollowUp } from './follow-ups.ts';
+import { SUREST_BY_CONTEXT } from './how-sure.ts';
 import { listItems } from './list-items.ts';
 import { plainly } from './plainly.ts';
 import { readLeaning } from './read-leaning.ts';
@@ -42,6 +44,11 @@ const AND_SO_ON =
 /** "With the cough, …", "currently, …": only places or times the question beside it. */
 const ASIDE =
   /^(?:currently|previously|in the past|at present|any|(?:along )?with (?:the|this|that|your) \w+|besides (?:the|this|that|your)? ?\w+|aside from (?:the|this|that|your) \w+|other than (?:that|this|the \w+|your \w+))(?: (?:right now|now|then|though))?$/;
+/** "Where do you live? Currently?": only when. */
+const WHEN_ALONE =
+  /^(?:(?:and|or|any|so|like|is it|is that) )*(?:currently|right now|at the moment|at present|now|today|recently|lately|in the past|ever|these days|in general|generally|overall)(?: (?:right now|at the moment|now|or in the past|today))*$/;
+/** "…, do not they?" */
+const TAG_ALONE = /^(?:do|does|did|have|has|had|is|are|was|were|can|will|would) not (?:they|it|you|he|she|we|that|there)$/;
 const NOTHING_NAMED = /^(?:what|how) about (?:the|that|this|those) (?:others?|ones?|things?)$/;
 const FAMILY = /\b(?:family|father|mother|mum|dad|brother|sister|parents?|relatives?|siblings?)\b/;
 
@@ -54,24 +61,77 @@ export function readQuestion(clause: Clause, reader: QuestionReader): PendingRea
     return decided(...clarified.map((topic) => ({ kind: 'topic' as const, words, confidence: 0.9, topic })));
 
   const whole = clause.texts.join(' ');
-  const stripped = stripPreface(whole);
-  if (reader.previous !== null && AND_SO_ON.test(stripped)) return decided();
+  const stripped = stripPreface(whole).replace(/(?<=\w \w+)(?: (?:yeah|yes|right))+(?: okay)?$/, '');
+  if (reader.previous !== null && (AND_SO_ON.test(stripped) || isSaidOn(stripped, reader.previous))) return decided();
+  if (reader.previous !== null && (WHEN_ALONE.test(stripped) || WHEN_ALONE.test(whole))) return decided();
   if (ASIDE.test(stripped) && !clause.isLastOfSentence) return decided();
+  if (reader.previous !== null && TAG_ALONE.test(whole)) return decided();
   if (NOTHING_NAMED.test(stripped)) return decided({ kind: 'unclear', words, confidence: 0.1, between: [] });
   // "How did he die?" is about whoever was spoken of.
   const followUp = readFollowUp(withoutExamples(stripped), context);
   const text = withoutExamples(plainly(stripped));
-  if (followUp !== null) return decided({ kind: 'topic', words, ...followUp });
+  if (followUp !== null)
+    return decided({ kind: 'topic', words, topic: followUp.topic, confidence: Math.min(followUp.confidence, SUREST_BY_CONTEXT) });
+  const supposed = readSupposed(clause, reader);
+  if (supposed !== null) return supposed;
   const exact = readExactly(whole, reader) ?? readExactly(text, reader);
-  if (exact !== null) return decided({ kind: 'topic', words, confidence: 0.97, topic: exact });
+  if (exact !== null)
+    return decided({
+      kind: 'topic',
+      words,
+      confidence: isOfContext(exact, clause, reader) ? SUREST_BY_CONTEXT : 0.97,
+      topic: exact,
+    });
 
   const leaning = readLeaning(text, reader);
-  if (leaning !== null) return decided({ kind: 'topic', words, confidence: 0.9, topic: leaning });
+  if (leaning !== null) return decided({ kind: 'topic', words, confidence: SUREST_BY_CONTEXT, topic: leaning });
   const items = text === plainly(stripped) ? readItems(clause, reader) : null;
   if (items !== null) return items;
-  const invited = readInvitation(text, words, reader);
+  const invited = readInvitation(isWish(whole) ? `tell me about ${text}` : text, words, reader);
   if (invited !== null) return invited;
   return readOne(text, words, reader);
+}
+
+/** "Is there anything else you would like to share, anything that might matter?": once more the same. */
+function isSaidOn(stripped: string, previous: Clause): boolean {
+  return (
+    /^anything (?:that|you|else that|which|we|i)\b/.test(stripped) &&
+    previous.texts.includes('anything') &&
+    !previous.isLastOfSentence
+  );
+}
+
+/** An attribute of what the talk was about, in words that name no symptom. */
+function isOfContext(topic: string, clause: Clause, reader: QuestionReader): boolean {
+  return topic.startsWith('symptom.') && topic.includes('/') && mentionsIn(clause.texts, reader).length === 0;
+}
+
+const SUPPOSES = /^(?:and |so |but )*(?:if|suppose|say) (?:you|there|it|that|he|she|they|any)\b/;
+
+/** "If you feel faint, what brings it on?": what is supposed is what the question is about; the whole where that is unclear. */
+function readSupposed(clause: Clause, reader: QuestionReader): PendingReading | null {
+  if (!SUPPOSES.test(clause.texts.join(' '))) return null;
+  const at = clause.words.findIndex((word, index) => word.isMark && opensQuestion(clause.words.slice(index + 1)));
+  if (at <= 0) return null;
+  const part = (words: readonly Word[]): Clause => ({
+    ...clause,
+    words,
+    texts: words.filter((word) => !word.isMark).map((word) => word.text),
+  });
+  const rest = readQuestion(part(clause.words.slice(at + 1)), { ...reader, previous: part(clause.words.slice(0, at)) });
+  const whole = readOne(plainly(stripPreface(clause.texts.join(' '))), clause.words, reader);
+  return {
+    texts: [...rest.texts, ...whole.texts],
+    finish: (vectorOf) => {
+      const found = rest.finish(vectorOf);
+      return found.some((one) => one.kind === 'topic') ? found : whole.finish(vectorOf);
+    },
+  };
+}
+
+function opensQuestion(words: readonly Word[]): boolean {
+  const texts = words.filter((word) => !word.isMark).map((word) => word.text);
+  return texts.length >= 2 && (isQuestionHead(texts, 0) || isInvitation(texts, 0) || isWish(texts.join(' ')));
 }
 
 /** "Any medical problems, like diabetes or asthma": the examples only show what is meant. */

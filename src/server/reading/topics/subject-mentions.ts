@@ -34,10 +34,19 @@ const OTHERS = new Set([
 ]);
 const ILL = new Set(['sick', 'ill', 'unwell', 'poorly']);
 
+/** May stand inside a name: "heart is racing", "swelling of the legs". */
+const INSIDE = new Set(
+  'is are was were be been being has have had really very so quite your the a my his her their it just at all'.split(' '),
+);
+const MOST_INSIDE = 3;
+/** "Pain in your chest" is "chest pain". */
+const PLACED = new Set(['in', 'of', 'from', 'around', 'on', 'over', 'inside', 'behind']);
+const BETWEEN = new Set('your the either both one of his her their any my'.split(' '));
+
 /** Finds subjects by their names, the longest name first; a name that two subjects share goes to the one written first. */
 export function createSubjectFinder(subjects: readonly Subject[]): SubjectFinder {
   const byFirst = new Map<string, Name[]>();
-  const taken = new Set<string>();
+  const taken = new Map<string, string>();
   for (const subject of subjects) {
     for (const word of subject.words) {
       const stems = plainText(word).split(' ').filter(Boolean).map(stem);
@@ -45,11 +54,31 @@ export function createSubjectFinder(subjects: readonly Subject[]): SubjectFinder
       const first = stems[0];
       // "Fever or chills" names two things.
       if (first === undefined || taken.has(key) || stems.includes('or')) continue;
-      taken.add(key);
+      taken.set(key, subject.id);
       byFirst.set(first, [...(byFirst.get(first) ?? []), { stems, subject: subject.id }]);
     }
   }
   for (const names of byFirst.values()) names.sort((a, b) => b.stems.length - a.stems.length);
+
+  const namedAt = (texts: readonly string[], stems: readonly string[], at: number): Mention | null => {
+    const names = byFirst.get(stems[at] ?? '') ?? [];
+    const whole = names.find((one) => one.stems.every((part, offset) => stems[at + offset] === part));
+    if (whole !== undefined && whole.stems.length > 1) return { subject: whole.subject, from: at, to: at + whole.stems.length };
+    const placed = placedAt(texts, stems, at);
+    if (placed !== null) return placed;
+    for (const one of names) {
+      const to = one.stems.length > 1 ? endOf(one.stems, texts, stems, at) : 0;
+      if (to > 0) return { subject: one.subject, from: at, to };
+    }
+    return whole === undefined ? null : { subject: whole.subject, from: at, to: at + 1 };
+  };
+  const placedAt = (texts: readonly string[], stems: readonly string[], at: number): Mention | null => {
+    if (!PLACED.has(texts[at + 1] ?? '')) return null;
+    let place = at + 2;
+    while (place < at + 5 && BETWEEN.has(texts[place] ?? '')) place += 1;
+    const subject = taken.get(`${stems[place] ?? ''} ${stems[at]}`);
+    return subject === undefined ? null : { subject, from: at, to: place + 1 };
+  };
 
   return {
     find(texts) {
@@ -57,18 +86,27 @@ export function createSubjectFinder(subjects: readonly Subject[]): SubjectFinder
       const isOfOthers = texts.some((text) => OTHERS.has(text));
       const mentions: Mention[] = [];
       for (let at = 0; at < stems.length; at += 1) {
-        const name = (byFirst.get(stems[at] ?? '') ?? []).find((one) =>
-          one.stems.every((part, offset) => stems[at + offset] === part),
-        );
-        if (name === undefined) continue;
+        const mention = namedAt(texts, stems, at);
+        if (mention === null) continue;
         // "Anyone sick at home": whether others are ill, not whether he feels sick.
-        if (isOfOthers && texts.slice(at, at + name.stems.length).some((text) => ILL.has(text))) continue;
-        mentions.push({ subject: name.subject, from: at, to: at + name.stems.length });
-        at += name.stems.length - 1;
+        if (isOfOthers && texts.slice(at, mention.to).some((text) => ILL.has(text))) continue;
+        mentions.push(mention);
+        at = mention.to - 1;
       }
       return mentions;
     },
   };
+}
+
+/** Where a name that begins at `at` ends when small words stand inside it; 0 when it does not stand there. */
+function endOf(name: readonly string[], texts: readonly string[], stems: readonly string[], at: number): number {
+  let position = at;
+  for (const part of name.slice(1)) {
+    position += 1;
+    for (let inside = 0; stems[position] !== part; inside += 1, position += 1)
+      if (inside >= MOST_INSIDE || !INSIDE.has(texts[position] ?? '')) return 0;
+  }
+  return position + 1;
 }
 
 const DETERMINERS = new Set([

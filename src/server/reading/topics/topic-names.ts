@@ -9,12 +9,17 @@ interface TopicName {
 
 const named = new WeakMap<BankReading, readonly TopicName[]>();
 
+/** "Quite" is not "quit". */
+const stemOfName = (text: string): string => (text === 'quite' ? text : stem(text));
+/** Never a member of a list: they say something of a medicine named before. */
+const OF_A_MEDICINE = /^drug\.(?:adherence|dose|duration|reason|taken-today|side-effects|recent-change)$/;
+
 /** The leaf topics that stand on one word or a few ("asthma", "heart attack"), longest name first. */
 function namesIn(bank: BankReading): readonly TopicName[] {
   const known = named.get(bank);
   if (known !== undefined) return known;
   const names = bank.index.examples
-    .filter((one) => !one.hasVector && !/[/@!#&]/.test(one.className))
+    .filter((one) => !one.hasVector && !/[/@!#&]/.test(one.className) && !OF_A_MEDICINE.test(one.className))
     .map((one) => ({ stems: one.text.split(' ').map(stem), topic: one.className }))
     .sort((a, b) => b.stems.length - a.stems.length);
   named.set(bank, names);
@@ -23,7 +28,7 @@ function namesIn(bank: BankReading): readonly TopicName[] {
 
 /** The leaf topic that the longest name in these words belongs to; of two alike, the one whose branch comes first. */
 export function namedTopic(texts: readonly string[], bank: BankReading, branches: readonly string[]): string | null {
-  const stems = texts.map(stem);
+  const stems = texts.map(stemOfName);
   const found = namesIn(bank).filter(
     (name) =>
       branches.some((branch) => name.topic.startsWith(`${branch}.`)) &&
@@ -32,6 +37,27 @@ export function namedTopic(texts: readonly string[], bank: BankReading, branches
   const longest = found.filter((one) => one.stems.length === found[0]?.stems.length);
   const branchOf = (one: TopicName) => branches.findIndex((branch) => one.topic.startsWith(`${branch}.`));
   return longest.sort((a, b) => branchOf(a) - branchOf(b))[0]?.topic ?? null;
+}
+
+/** What is done with the thing named beside it: "smoke cannabis" is one thing. */
+const DOES = new Set('smoke smoking smoked drink drinking drank use using active cigarette cigarettes'.split(' '));
+
+/** Where names of leaf topics of these branches stand in the words. */
+export function namedSpans(
+  texts: readonly string[],
+  bank: BankReading,
+  branches: readonly string[],
+): { readonly from: number; readonly to: number }[] {
+  const stems = texts.map(stemOfName);
+  const names = namesIn(bank).filter((name) => branches.some((branch) => name.topic.startsWith(`${branch}.`)));
+  const spans: { from: number; to: number }[] = [];
+  for (let at = 0; at < stems.length; at += 1) {
+    const name = names.find((one) => one.stems.every((part, offset) => stems[at + offset] === part));
+    if (name === undefined || (name.stems.length === 1 && DOES.has(texts[at] ?? ''))) continue;
+    spans.push({ from: at, to: at + name.stems.length });
+    at += name.stems.length - 1;
+  }
+  return spans;
 }
 
 const FAMILIAL: readonly (readonly [RegExp, string])[] = [

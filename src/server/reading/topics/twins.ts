@@ -36,6 +36,16 @@ const TWINS: readonly (readonly string[])[] = [
   ['past.injuries', 'symptom.injury/presence'],
   ['symptom.collapse/presence', 'symptom.blackout/presence'],
   ['menstrual.cycle', 'symptom.vaginal-bleeding/presence'],
+  ['habit.weight', 'symptom.weight-loss/presence', 'symptom.weight-gain/presence'],
+  ['past.recent-infection', 'symptom.runny-nose/presence', 'symptom.flu-like-illness/presence'],
+  ['past.illnesses', 'story.normal-self'],
+  ['past.hospital', 'past.recent-hospital'],
+  ['past.depression', 'past.anxiety', 'past.mental-health'],
+  ['family.any', 'family.same-symptoms'],
+  ['social.support', 'social.carers'],
+  ['exposure.chemicals', 'exposure.mould', 'allergy.environmental'],
+  ['symptom.dysuria/presence', 'symptom.urinary-frequency/presence'],
+  ['symptom.feeling-faint/presence', 'symptom.dizziness/presence'],
   ['life.journey', '!smallTalk'],
 ];
 const TWIN_ATTRIBUTES: readonly (readonly string[])[] = [

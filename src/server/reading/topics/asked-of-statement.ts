@@ -1,0 +1,76 @@
+import { asksSomething } from '../clauses/asks-something.ts';
+import type { Clause } from '../clauses/split-clauses.ts';
+import { stripPreface } from '../clauses/strip-preface.ts';
+import { plainly } from './plainly.ts';
+import { readOne } from './read-one.ts';
+import type { PendingReading, QuestionReader, QuestionReading } from './read-question.ts';
+
+const THAT = '(?:that|this|it|them|those|any|one|some|the same|either|any of (?:that|those|them|this|it))';
+const LIKE_THAT = `(?:(?:like )?${THAT}|(?:anything|something|feelings|thoughts|things|times) like (?:that|this|those))`;
+const ASIDE = '(?: (?:at all|recently|lately|yourself|personally|before|too|ever|as well|for you|to you|of you))*';
+/** Asks whether what was said of people in general holds of the patient. */
+const REFERS_BACK: readonly RegExp[] = [
+  new RegExp(
+    `^(?:do|does|did|would|could|might) ${THAT}(?: \\w+){0,2} (?:apply|applies|happen|ring|sound|fit|describe|feel|go)\\b.*$`,
+  ),
+  new RegExp(
+    `^(?:is|was|has|have|are) ${THAT}(?: \\w+){0,2} (?:you|something|anything|the case|true|happen\\w*|a problem|an issue)\\b.*$`,
+  ),
+  new RegExp(`^(?:is|was|are) (?:that|this|any of (?:that|those))(?: like)? you${ASIDE}$`),
+  new RegExp(`^${THAT} (?:is|was|has been|has|applies|happens|describes|sounds|might be|could be)(?: \\w+){0,4} you\\b.*$`),
+  new RegExp(`^${THAT} (?:applies|happens|has happened|fits|rings)\\b.*$`),
+  new RegExp(
+    `^(?:have|has|do|did|are|had) (?:you|yours)(?: (?:ever|also))*(?: (?:felt|feel|had|have|noticed|notice|experienced|experience|got|get|been|found|find|seen|used|tried|taken|thought))? ${LIKE_THAT}${ASIDE}$`,
+  ),
+  new RegExp(`^(?:do|are|have|did|is|does) (?:you|yours|it)(?: ever)?${ASIDE}$`),
+  new RegExp(`^(?:if )?(?:you|yours)(?: \\w+){0,2} ${LIKE_THAT}${ASIDE}$`),
+  new RegExp(`^(?:how|what) about (?:you|yourself|yours)${ASIDE}$`),
+  new RegExp(`^${LIKE_THAT}(?: (?:happen\\w*|for you|with you))?${ASIDE}$`),
+  /^which (?:it is for you|(?:were|are) you|one (?:is|are|were) you)$/,
+  /^where you (?:stand|are) (?:on|with) (?:that|this|it)$/,
+];
+/** Of people in general. */
+const PEOPLE =
+  /^(?:(?:and|so|but|because|we know|i know|we find|i find|we see) )*(?:(?:some|many|most|lots of|a lot of|plenty of|other|loads of|quite a few) )?(?:sometimes )?(?:(?:new|young|older|our|other|some|few) )*(?:people|patients|men|women|mums|mothers|dads|fathers|parents|folk|everybody|everyone|others|somebody|someone)(?: (?:can|do|will|may|might|often|sometimes|tell us(?: about)?|talk to us about|say(?: that)?|tell me(?: about)?|find(?: that)?|get|who|in your position|like you|with \w+(?: pain)?))* /;
+const EARLIER_CLAUSES = 3;
+/** What leans on another clause is never quite sure. */
+const MOST_SURE = 0.8;
+const BY_NAME = 0.7;
+
+/** "Some people feel like giving up. Have you felt like that?": what was said before is what is asked; null when it is not so. */
+export function readOfStatement(clause: Clause, earlier: readonly Clause[], reader: QuestionReader): PendingReading | null {
+  const plain = stripPreface(clause.texts.join(' '));
+  if (!REFERS_BACK.some((pattern) => pattern.test(plain))) return null;
+  const told = earlier.slice(-EARLIER_CLAUSES).filter((one) => one.texts.length >= 3 && !asksSomething(one));
+  if (told.length === 0) return null;
+  const texts = told.reverse().map((one) => plainly(stripPreface(withoutPeople(one.texts.join(' ')))));
+  const pending = texts.map((text) => readOne(text, clause.words, reader));
+  const named = (readings: readonly QuestionReading[]) =>
+    readings.filter((one) => one.kind === 'topic' && !one.topic.startsWith('!') && !/^(?:story|life|ice)\./.test(one.topic));
+  return {
+    texts: pending.flatMap((one) => one.texts),
+    finish: (vectorOf) => {
+      for (const [at, one] of pending.entries()) {
+        const found = named(one.finish(vectorOf));
+        if (found.length > 0)
+          return found.map((reading) => ({ ...reading, confidence: Math.min(reading.confidence, MOST_SURE) }));
+        const topic = onlyNamed(texts[at] ?? '', reader);
+        if (topic !== null) return [{ kind: 'topic', words: clause.words, confidence: BY_NAME, topic }];
+      }
+      return [];
+    },
+  };
+}
+
+/** The one symptom or thing that the words name. */
+function onlyNamed(text: string, { bank }: QuestionReader): string | null {
+  const subjects = [...new Set(bank.subjects.find(text.split(' ')).map((one) => one.subject))];
+  if (subjects.length === 1) return `${subjects[0]}/presence`;
+  const named = bank.namedIn(text);
+  return subjects.length === 0 && named.length === 1 ? (named[0] ?? null) : null;
+}
+
+function withoutPeople(plain: string): string {
+  const rest = plain.replace(PEOPLE, '');
+  return rest.split(' ').length >= 2 ? rest : plain;
+}
