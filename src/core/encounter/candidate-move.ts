@@ -151,6 +151,8 @@ export function moveNames(move: CandidateMove): readonly string[] {
       return ['askToLeave', ...(move.kindly ? ['askToLeave/kindly'] : []), ...(move.reason ? ['askToLeave/reason'] : [])];
     case 'signpost':
       return move.reason ? ['signpost', 'signpost/reason'] : ['signpost'];
+    case 'handover':
+      return ['handover', ...move.parts.map((part) => `handover/${part}`)];
     default:
       return [move.kind];
   }

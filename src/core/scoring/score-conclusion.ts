@@ -87,12 +87,26 @@ function findStep(texts: readonly string[], step: ConclusionScheme['nextSteps'][
   return [];
 }
 
+const isNoAnswer = (sentence: string): boolean =>
+  /\b(?:(?:do not|don['’]?t) know|no idea|(?:can ?not|can['’]?t) (?:say|remember|answer))\b/i.test(sentence);
+
+/** The examiner's own words handed back are no answer. */
+function saysBack(asked: string, sentence: string): boolean {
+  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  const own = words(sentence);
+  const theirs = new Set(words(asked));
+  return own.length > 3 && own.filter((word) => theirs.has(word)).length >= own.length * 0.85;
+}
+
 /** Marks by the share of keywords found, to the nearest half; a keyword may give alternatives: "troponin | trop". */
 function answerQuestion(
   question: ConclusionScheme['examinerQuestions'][number],
   given: readonly { prompt: string; text: string }[],
 ): Conclusion['answers'][number] {
-  const text = given.find((answer) => sameWords(answer.prompt, question.asks))?.text ?? '';
+  const whole = given.find((answer) => sameWords(answer.prompt, question.asks))?.text ?? '';
+  const text = splitSentences(whole)
+    .filter((sentence) => !isNoAnswer(sentence) && !saysBack(question.asks, sentence))
+    .join(' ');
   const hits = (words: string): number =>
     question.keywords.filter((keyword) => keyword.split('|').some((alternative) => hasTerm(words, alternative))).length;
   const share = question.keywords.length === 0 ? 0 : hits(text) / question.keywords.length;

@@ -20,6 +20,7 @@ import { readFollowUp } from './topics/follow-ups.ts';
 import { readNamedList } from './topics/named-list.ts';
 import { type PendingReading, readQuestion } from './topics/read-question.ts';
 import { residueOf } from './topics/subject-mentions.ts';
+import type { ReadingContext } from './turn-reader.ts';
 
 const FEW_WORDS = 5;
 /** From here a clause that asks does something else than ask about a topic, by its words alone. */
@@ -43,6 +44,17 @@ const ASKS_WHETHER =
 /** Saying what will be asked, and so asking it. */
 const ASKS_ABOUT = /\bask(?: you)?(?: a (?:bit|little))?(?: more)? about (?:your|the|any|how|what)\b/;
 
+/** A mark scheme read out ("Asks about smoking", "Says who they are") does nothing by being said. */
+const READ_ALOUD =
+  /^(?:says|asks|checks|explains|gives|offers|tells|begins|uses|finds out|learns|sums up|warns|closes|introduces|acknowledges|recognises|responds|listens to|calls for|orders|arranges)\b(?! here\b| on (?:the|your)| in (?:the|your))/;
+
+/** "Ben, oxygen please": a name called out is no part of what is ordered. */
+function withoutCalled(texts: readonly string[], { scenario }: ReadingContext): readonly string[] {
+  const names = scenario.patient.participants.map((one) => one.name.preferred.toLowerCase().split(' ')[0] ?? '');
+  const isCalled = (text: string | undefined) => text !== undefined && names.includes(text);
+  return texts.slice(isCalled(texts[0]) ? 1 : 0, texts.length > 1 && isCalled(texts.at(-1)) ? -1 : undefined);
+}
+
 /** One clause: an order, a question or a statement. */
 export function readClause(clause: Clause, setting: ClauseSetting): PendingMoves {
   const { head, scene, context, utterance, plainUtterance } = setting;
@@ -50,7 +62,8 @@ export function readClause(clause: Clause, setting: ClauseSetting): PendingMoves
   const plain = clause.texts.join(' ');
   const orders = ASKS_WHETHER.test(plain)
     ? []
-    : readOrders(clause.texts, quote, clause.hasQuestionMark, scene.orders, courtesyOf(plainUtterance));
+    : readOrders(withoutCalled(clause.texts, context), quote, clause.hasQuestionMark, scene.orders, courtesyOf(plainUtterance));
+  if (READ_ALOUD.test(plain)) return { texts: [], finish: () => [] };
   if (orders.length > 0) {
     if (!EXPLAINS.test(plain)) return { texts: [], finish: () => orders };
     const rest = readStatement(clause, quote, setting);

@@ -11,8 +11,8 @@ export interface IntroductionPart {
 const GREETINGS =
   /^(?:hello|hi|hiya|hey|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|nice to (?:meet|see) you|pleased to meet you)(?: (?:there|again|everyone|sir|madam|(?:mr|mrs|ms|miss) [a-z]+))?(?= |$)/;
 const NAME =
-  /(?:(?:my name is|my full name is|my names|name is|i am called|they call me|you can call me|please call me|call me) (?:doctor |dr |nurse )?)([a-z]+)(?: ([a-z]+))?/;
-const I_AM = /\bi am (?:(doctor|dr|nurse|professor|mr|mrs|ms|miss) )?([a-z]+)(?: ([a-z]+))?/;
+  /(?:(?:my name is|my full name is|my names|name is|i am called|they call me|you can call me|please call me|call me) (?:doctor |dr |nurse )?)([\p{L}'’-]+)(?: ([\p{L}'’-]+))?/u;
+const I_AM = /\bi am (?:(doctor|dr|nurse|professor|mr|mrs|ms|miss) )?([\p{L}'’-]+)(?: ([\p{L}'’-]+))?(?: ([\p{L}'’-]+))?/u;
 const ROLE =
   /\b(?:(?:a|an|the|one|your|another|just|also) )?(?:of the |of your )?(?:(?:[a-z]+|1st|2nd|3rd|4th|5th|6th) ){0,3}?(?:medical students?|med students?|student doctors?|student nurse|students?|junior doctors?|doctors?|nurses?|nurse practitioner|registrar|resident|fy1|fy2|f1|f2|sho|consultant|physician associate|gp|trainee|house officer|paramedic|pharmacist|surgeon|physiotherapist)(?: (?:here|today|on call|on the ward|in the (?:department|team|practice)|looking after you|in (?:a&e|accident and emergency)|at the university))*/;
 /** What stands between "I am" and somebody else's role. */
@@ -91,25 +91,34 @@ export function findIntroductions(words: readonly Word[], hasGreetedBefore: bool
   if (greeting !== null) push('greet', range(0, greeting[0].length));
   const hasGreeting = greeting !== null || hasGreetedBefore;
 
+  /** Where a name ends in the text: a role is looked for behind it. */
+  let nameEnd = -1;
   const named = NAME.exec(text);
   if (named !== null) {
     const second = named[2] !== undefined && !AFTER_NAME.has(named[2]) ? named[2] : undefined;
     const length = named[0].length - (named[2] !== undefined && second === undefined ? named[2].length + 1 : 0);
     push('name', range(named.index, length));
+    nameEnd = named.index + length;
   }
   const iAm = I_AM.exec(text);
   if (named === null && iAm !== null) {
-    const [whole, title, name = '', next] = iAm;
+    const [whole, title, name = '', next, third] = iAm;
     const at = starts.findIndex((start) => start > iAm.index + (title === undefined ? 4 : 5 + title.length));
     const isCapital = plain[at]?.isCapital === true;
-    const isName =
-      !NOT_A_NAME.has(name) &&
-      !/ing$|ed$/.test(name) &&
-      (title !== undefined || isCapital || (hasGreeting && (next === undefined || AFTER_NAME.has(next))));
-    if (isName)
-      push('name', range(iAm.index, whole.length - (next === undefined || !AFTER_NAME.has(next) ? 0 : next.length + 1)));
+    const isEnd = (word: string | undefined) => word === undefined || AFTER_NAME.has(word);
+    // Without capitals: after a greeting, one word or two and then the end or a word that no name goes on with.
+    const standsAlone = hasGreeting && !/ing$|ed$/.test(name) && (isEnd(next) || isEnd(third));
+    const isName = !NOT_A_NAME.has(name) && (title !== undefined || isCapital || standsAlone);
+    // "Al-Rashid", "van der Berg": written with a hyphen or a capital, it is still the name.
+    const hasThird = !isEnd(next) && !isEnd(third) && plain[at + 2]?.isCapital === true;
+    const left = [next, third].slice(isEnd(next) ? 0 : hasThird ? 2 : 1);
+    const length = left.reduce((sum, word) => sum - (word === undefined ? 0 : word.length + 1), whole.length);
+    if (isName) {
+      push('name', range(iAm.index, length));
+      nameEnd = iAm.index + length;
+    }
   }
-  const anchor = Math.max(iAm === null ? -1 : iAm.index, named === null ? -1 : named.index);
+  const anchor = Math.max(iAm === null ? -1 : iAm.index, named === null ? -1 : named.index, nameEnd);
   if (anchor >= 0) {
     const role = ROLE.exec(text.slice(anchor));
     const isOwn =

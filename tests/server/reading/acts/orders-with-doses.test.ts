@@ -6,7 +6,14 @@ import { courtesyOf, readOrders } from '#server/reading/acts/read-orders.ts';
 import { plainText } from '#server/reading/repair/repair-utterance.ts';
 import { theChestPainCase } from '../reading-support.ts';
 
-const treatment = (id: string, name: string, ...synonyms: string[]) => ({ id, name, synonyms, takesSeconds: 10 });
+const treatment = (id: string, name: string, ...synonyms: string[]) => ({
+  id,
+  name,
+  synonyms,
+  takesSeconds: 10,
+  effects: [],
+  gives: [],
+});
 const chestPain = await theChestPainCase();
 const body = {
   ...chestPain.body,
