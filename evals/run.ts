@@ -29,6 +29,9 @@ const suites: Readonly<Record<string, () => Promise<{ run(): Promise<SuiteResult
   'annomi-behaviour': () => import('./suites/annomi-behaviour.ts'),
 };
 
+/** Thousands of variants each: left out with `--quick`, and said so. */
+const long: ReadonlySet<string> = new Set(['scoring-swaps', 'scoring-noise']);
+
 /** Targets that were already missed in the published figures (docs/measured/evals.json). */
 function knownMisses(): ReadonlySet<string> {
   const published = new URL('../docs/measured/evals.json', import.meta.url);
@@ -38,6 +41,7 @@ function knownMisses(): ReadonlySet<string> {
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const isLive = process.argv.includes('--live');
+const isQuick = process.argv.includes('--quick');
 
 if (isLive) {
   writeReport(
@@ -52,6 +56,11 @@ if (isLive) {
   let broken = 0;
   for (const [name, load] of Object.entries(suites)) {
     if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue;
+    if (isQuick && long.has(name)) {
+      skipped.push(`${name}: left out by --quick; run npm run evals -- ${name}`);
+      continue;
+    }
+    const begunMs = performance.now();
     try {
       const result = await (await load()).run();
       if ('skipped' in result) skipped.push(`${name}: ${result.skipped}`);
@@ -60,6 +69,7 @@ if (isLive) {
       broken += 1;
       console.error(`${name} broke:`, error);
     }
+    console.log(`${name}: ${Math.round((performance.now() - begunMs) / 1000)} s`);
   }
   await closeSharedReader();
   writeReport('evals', rows, skipped);

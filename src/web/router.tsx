@@ -32,6 +32,26 @@ const routes = [
     path: '/debrief/$encounterId',
     component: lazyRouteComponent(() => import('./debrief/debrief-page.tsx'), 'DebriefPage'),
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/compare/$encounterId',
+    component: lazyRouteComponent(() => import('./compare/compare-page.tsx'), 'ComparePage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/drill/$scenarioId/$drill',
+    component: lazyRouteComponent(() => import('./drill/drill-page.tsx'), 'DrillPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/practice',
+    component: lazyRouteComponent(() => import('./progress/progress-page.tsx'), 'ProgressPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/honesty',
+    component: lazyRouteComponent(() => import('./about/honesty-page.tsx'), 'HonestyPage'),
+  }),
 ] as const;
 
 export const router = createRouter({

@@ -106,6 +106,8 @@ export const candidateMoveSchema = z.discriminatedUnion('kind', [
     chaperoneOffered: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('investigate'), ...base, id: z.string() }),
+  /** A whole set of observations, off the monitor and the cuff. */
+  z.strictObject({ kind: z.literal('takeObservations'), ...base }),
   z.strictObject({
     kind: z.literal('treat'),
     ...base,

@@ -11,6 +11,7 @@ import { readCuff } from './measure-cuff.ts';
 import { questionOrder } from './question-order.ts';
 import { findingNow, readResult } from './read-result.ts';
 import { signalPatient } from './signal-patient.ts';
+import { takeObservations } from './take-observations.ts';
 import { repeatBack } from './the-nurse.ts';
 import type { Turn, TurnNotes } from './turn-notes.ts';
 import type { Unfolding } from './unfolding.ts';
@@ -29,6 +30,7 @@ const isAct = (move: CandidateMove): move is ActMove =>
 
 /** Carries out what was ordered or done, with what it costs in time and what it does to the body. */
 export function performActs(on: Unfolding, turn: Turn, notes: TurnNotes): void {
+  takeObservations(on, turn, notes);
   for (const move of turn.moves.filter(isAct)) {
     if (!isUnderWay(on.now())) return;
     const done = performAct(on, turn, move, notes);

@@ -61,7 +61,8 @@ function isForTeam(on: Unfolding, { moves, turnId }: Turn, notes: TurnNotes, isA
   const isTeamTalk =
     isAnswerToNurse ||
     on.events().some((event) => (event.type === 'order.questioned' || event.type === 'call.opened') && event.turnId === turnId);
-  const isAsideFromActs = (move: CandidateMove) => !['unclear', 'plan', 'treat', 'escalate', 'handover'].includes(move.kind);
+  const isAsideFromActs = (move: CandidateMove) =>
+    !['unclear', 'plan', 'treat', 'escalate', 'handover', 'takeObservations'].includes(move.kind);
   return isTeamTalk && notes.actsDone.every((act) => act.patientSays === null) && !moves.some(isAsideFromActs);
 }
 

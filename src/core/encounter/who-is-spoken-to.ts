@@ -2,6 +2,9 @@ import type { Participant } from '../scenario/participant.ts';
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const LEAD_IN = '(?:(?:sorry|excuse me|thanks|thank you|and|so|ok|okay|right|well|hello|hi|good morning|good afternoon)[ ,]+)*';
+/** What goes on after a name that nobody marked off: "Gail what's your worry". */
+const ASKS_ON =
+  "\\b(?:what|how|when|where|why|who|which|did|do|does|has|have|is|are|was|were|can|could|would|will|tell|you)(?:['’]?\\w+)?\\b";
 const TITLE = '(?:mr|mrs|ms|miss|dr|doctor|nurse|sister)\\.?';
 
 /** Forms by which somebody is called: "Jacqui", "Jacqui Pascoe", "Ms Pascoe". */
@@ -19,9 +22,33 @@ export function whoIsSpokenTo(text: string, people: readonly Participant[]): str
   const called = people.filter((one) => {
     const calls = callsOf(one);
     return (
-      new RegExp(`^\\s*${LEAD_IN}${calls}\\s*[,:?]`, 'iu').test(text) ||
+      new RegExp(`^\\s*${LEAD_IN}${calls}\\s*(?:[,:?]|${ASKS_ON})`, 'iu').test(text) ||
       new RegExp(`,\\s*${calls}\\s*[.?!]*\\s*$`, 'iu').test(text)
     );
   });
   return called.length === 1 ? (called[0]?.id ?? null) : null;
+}
+
+const OF_PATIENT: Record<Participant['pronouns'], string> = {
+  'she/her': 'she|her|hers|herself|your (?:mum|mam|mother|mummy|nan|gran|wife|daughter|sister|aunt|auntie)',
+  'he/him': 'he|him|his|himself|your (?:dad|father|grandad|husband|son|brother|uncle)',
+  'they/them': 'they|them|their|themselves',
+};
+/** Something asked, and not an order to the team: "has she eaten", not "can we give her oxygen". */
+const ASKS =
+  /\?|^\W*(?:(?:and|so|ok|okay|right|um|er)[ ,]+)*(?:has|have|had|is|was|were|does|do|did|how|what|when|where|why|who|which|any)\b/i;
+const ORDERS =
+  /\b(?:can|could|shall|should|will|would) (?:we|i|someone|somebody)\b|\b(?:can|could|would|will) you (?:please )?(?:give|get|put|do|start|take|check|call|bleep|fetch|pop)\b|\blet['’]?s\b|\b(?:mg|milligrams?|mcg|ml|lit(?:re|er)s?)\b/i;
+const TO_PATIENT = /\b(?:you|your|yours|yourself|you['’]\w+)\b/i;
+
+/**
+ * Who is meant when the patient is talked about and not to: the first relative or carer of these people, null when there is
+ * none or the words may be for the patient. `isMuddled`: "did you see her take them?" can then only be for somebody else.
+ */
+export function whoIsAskedAbout(text: string, people: readonly Participant[], isMuddled: boolean): string | null {
+  const patient = people.find((one) => one.role === 'patient');
+  const relative = people.find((one) => one.role === 'relative' || one.role === 'carer');
+  if (!patient || !relative || !ASKS.test(text) || ORDERS.test(text)) return null;
+  const isAbout = new RegExp(`\\b(?:${OF_PATIENT[patient.pronouns]})\\b`, 'iu').test(text);
+  return isAbout && (isMuddled || !TO_PATIENT.test(text)) ? relative.id : null;
 }

@@ -20,7 +20,7 @@ const sameWords = (a: string, b: string): boolean => a.trim().toLowerCase() === 
 /** The marks of the conclusion from the candidate's free-text answers; all zero when none was given. */
 export function scoreConclusion(record: EncounterRecord): { conclusion: Conclusion; reasoning: readonly Reason[] } {
   const scheme = record.scenario.marking.conclusion;
-  const given = eventsOf(record, 'conclusion.given').at(-1)?.answers ?? [];
+  const given = (eventsOf(record, 'conclusion.given').at(-1)?.answers ?? []).map(ownWords);
   const isQuestion = (prompt: string): boolean => scheme.examinerQuestions.some((question) => sameWords(question.asks, prompt));
   const presentation = given
     .filter((answer) => !isQuestion(answer.prompt))
@@ -90,6 +90,13 @@ function findStep(texts: readonly string[], step: ConclusionScheme['nextSteps'][
 const isNoAnswer = (sentence: string): boolean =>
   /\b(?:(?:do not|don['’]?t) know|no idea|(?:can ?not|can['’]?t) (?:say|remember|answer))\b/i.test(sentence);
 
+/** An answer without the sentences that only say the question back. */
+function ownWords<T extends { readonly prompt: string; readonly text: string }>(answer: T): T {
+  const sentences = splitSentences(answer.text);
+  const own = sentences.filter((sentence) => !saysBack(answer.prompt, sentence));
+  return own.length === sentences.length ? answer : { ...answer, text: own.join(' ') };
+}
+
 /** The examiner's own words handed back are no answer. */
 function saysBack(asked: string, sentence: string): boolean {
   const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
@@ -105,7 +112,7 @@ function answerQuestion(
 ): Conclusion['answers'][number] {
   const whole = given.find((answer) => sameWords(answer.prompt, question.asks))?.text ?? '';
   const text = splitSentences(whole)
-    .filter((sentence) => !isNoAnswer(sentence) && !saysBack(question.asks, sentence))
+    .filter((sentence) => !isNoAnswer(sentence))
     .join(' ');
   const hits = (words: string): number =>
     question.keywords.filter((keyword) => keyword.split('|').some((alternative) => hasTerm(words, alternative))).length;

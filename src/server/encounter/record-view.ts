@@ -15,7 +15,7 @@ function saidIn(event: Opening): string {
 function heardIn(turnId: string, event: LoggedEvent): readonly string[] {
   if (event.type !== 'patient.replied') return [];
   if (event.turnId === turnId) return [event.spoken];
-  return event.beside && event.turnId.startsWith(`${turnId}-`) ? [`[${event.participant}] ${event.spoken}`] : [];
+  return event.turnId.startsWith(`${turnId}-`) ? [`[${event.participant}] ${event.spoken}`] : [];
 }
 
 /** How each turn of an ended encounter was read and decided. */

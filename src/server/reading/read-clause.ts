@@ -1,6 +1,7 @@
 import type { CandidateMove } from '#core/encounter/candidate-move.ts';
 import { moveForAct } from './acts/act-moves.ts';
 import { actsByRule } from './acts/act-rules.ts';
+import { asksForObservations } from './acts/asks-for-observations.ts';
 import { isEcho } from './acts/is-echo.ts';
 import { isSaidBack, likelyAsked, likelyStatement } from './acts/likely-act.ts';
 import { courtesyOf, readOrders } from './acts/read-orders.ts';
@@ -49,10 +50,15 @@ const READ_ALOUD =
   /^(?:says|asks|checks|explains|gives|offers|tells|begins|uses|finds out|learns|sums up|warns|closes|introduces|acknowledges|recognises|responds|listens to|calls for|orders|arranges)\b(?! here\b| on (?:the|your)| in (?:the|your))/;
 
 /** "Ben, oxygen please": a name called out is no part of what is ordered. */
-function withoutCalled(texts: readonly string[], { scenario }: ReadingContext): readonly string[] {
-  const names = scenario.patient.participants.map((one) => one.name.preferred.toLowerCase().split(' ')[0] ?? '');
-  const isCalled = (text: string | undefined) => text !== undefined && names.includes(text);
-  return texts.slice(isCalled(texts[0]) ? 1 : 0, texts.length > 1 && isCalled(texts.at(-1)) ? -1 : undefined);
+function withoutCalled(texts: readonly string[], isAll: boolean, { scenario }: ReadingContext): readonly string[] {
+  const names = new Set(
+    scenario.patient.participants.flatMap((one) => `${one.name.full} ${one.name.preferred}`.toLowerCase().split(/[\s-]+/)),
+  );
+  const isCalled = (text: string | undefined) => text !== undefined && names.has(text);
+  const from = texts.findIndex((text) => !isCalled(text));
+  const to = texts.findLastIndex((text) => !isCalled(text));
+  // A name and nothing else calls whoever has it; before other words it only says who is meant.
+  return from < 0 && isAll ? texts : texts.slice(from < 0 ? texts.length : from, to + 1);
 }
 
 /** One clause: an order, a question or a statement. */
@@ -62,7 +68,18 @@ export function readClause(clause: Clause, setting: ClauseSetting): PendingMoves
   const plain = clause.texts.join(' ');
   const orders = ASKS_WHETHER.test(plain)
     ? []
-    : readOrders(withoutCalled(clause.texts, context), quote, clause.hasQuestionMark, scene.orders, courtesyOf(plainUtterance));
+    : readOrders(
+        withoutCalled(clause.texts, plain === plainUtterance, context),
+        quote,
+        clause.hasQuestionMark,
+        scene.orders,
+        courtesyOf(plainUtterance),
+      );
+  const called = withoutCalled(clause.texts, plain === plainUtterance, context);
+  if (asksForObservations(called, context.scenario)) {
+    const observe: CandidateMove = { kind: 'takeObservations', quote, confidence: 0.9 };
+    return { texts: [], finish: () => [...orders.filter((move) => move.kind !== 'examine'), observe] };
+  }
   if (READ_ALOUD.test(plain)) return { texts: [], finish: () => [] };
   if (orders.length > 0) {
     if (!EXPLAINS.test(plain)) return { texts: [], finish: () => orders };

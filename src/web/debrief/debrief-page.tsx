@@ -1,10 +1,12 @@
 import { Link, useParams } from '@tanstack/react-router';
+import type { RefObject } from 'react';
 import type { DebriefView } from '#protocol/debrief-view.ts';
 import { buttonClass } from '../shared/button.tsx';
 import { PageFrame } from '../shared/page-frame.tsx';
 import { ProblemCard, Waiting } from '../shared/states.tsx';
 import { usePage } from '../shared/use-page.ts';
 import { useResource } from '../shared/use-resource.ts';
+import { DeRole, useSteppedOut } from './de-role.tsx';
 import { DebriefScreen } from './debrief-screen.tsx';
 
 /** The conversation after the station. */
@@ -15,7 +17,7 @@ export function DebriefPage() {
   return (
     <PageFrame width="wide">
       {resource.state === 'ready' ? (
-        <DebriefScreen debrief={resource.value} heading={heading} />
+        <Gate key={resource.value.encounterId} debrief={resource.value} heading={heading} />
       ) : (
         <h1 ref={heading} tabIndex={-1} className="visually-hidden">
           Debrief
@@ -36,5 +38,15 @@ export function DebriefPage() {
         </ProblemCard>
       ) : null}
     </PageFrame>
+  );
+}
+
+/** A hard case is stepped out of before its debrief is shown. */
+function Gate({ debrief, heading }: { debrief: DebriefView; heading: RefObject<HTMLHeadingElement | null> }) {
+  const [isOut, stepOut] = useSteppedOut(debrief.encounterId, debrief.needsDeRole);
+  return isOut ? (
+    <DebriefScreen debrief={debrief} heading={heading} />
+  ) : (
+    <DeRole patientName={debrief.patientName} heading={heading} onGoOn={stepOut} />
   );
 }

@@ -1,18 +1,23 @@
 import { Link } from '@tanstack/react-router';
-import { Download, Printer, RotateCcw } from 'lucide-react';
-import { type RefObject, useCallback, useState } from 'react';
+import { type RefObject, useCallback, useMemo, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { DebriefView } from '#protocol/debrief-view.ts';
-import { Button, buttonClass } from '../shared/button.tsx';
+import { drills } from '../drill/drills.ts';
+import { Replay } from '../replay/replay.tsx';
+import type { Chosen } from '../replay/replay-list.tsx';
+import { ReplayPlayer } from '../replay/replay-player.ts';
+import { layTrack } from '../replay/replay-track.ts';
+import { buttonClass } from '../shared/button.tsx';
 import { ReviewNote } from '../shared/states.tsx';
 import { useMedia } from '../shared/use-media.ts';
+import { AfterPart } from './after-part.tsx';
+import { CommunicationPart } from './communication-part.tsx';
 import { ConclusionPart } from './conclusion-part.tsx';
 import styles from './debrief-screen.module.css';
 import { FactsPart } from './facts-part.tsx';
 import { FeedbackPart } from './feedback-part.tsx';
 import { MarksPart } from './marks-part.tsx';
 import type { Jump } from './quotes.tsx';
-import { Timeline } from './timeline.tsx';
 
 type View = 'feedback' | 'marks' | 'timeline';
 
@@ -20,27 +25,42 @@ type View = 'feedback' | 'marks' | 'timeline';
 export function DebriefScreen({ debrief, heading }: { debrief: DebriefView; heading: RefObject<HTMLHeadingElement | null> }) {
   const isWide = useMedia('(min-width: 1000px), print');
   const [view, setView] = useState<View>('feedback');
-  const [chosen, setChosen] = useState<{ seq: number; quote: string } | null>(null);
-  const jump = useCallback<Jump>((seq, quote = '') => {
-    setView('timeline');
-    setChosen({ seq, quote });
-  }, []);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const track = useMemo(() => layTrack(debrief), [debrief]);
+  const player = useMemo(() => new ReplayPlayer(track.endMs), [track]);
+  const jump = useCallback<Jump>(
+    (seq, quote = '') => {
+      const entry = track.entries.find((one) => one.seq === seq);
+      if (player.speed !== 0) player.pause();
+      if (entry !== undefined) player.seek(entry.atMs);
+      setView('timeline');
+      setChosen({ seq, quote });
+    },
+    [track, player],
+  );
 
-  const feedback = <FeedbackPart debrief={debrief} jump={jump} />;
+  const feedback = (
+    <>
+      <ReflectionRecap reflection={debrief.reflection} />
+      <FeedbackPart debrief={debrief} jump={jump} />
+      {debrief.communication === null ? null : <CommunicationPart communication={debrief.communication} jump={jump} />}
+    </>
+  );
   const marks = (
     <>
       <MarksPart debrief={debrief} jump={jump} />
       <FactsPart debrief={debrief} jump={jump} />
-      <ConclusionPart debrief={debrief} />
+      {debrief.conclusion.outOf > 0 ? <ConclusionPart debrief={debrief} /> : null}
     </>
   );
-  const timeline = <Timeline debrief={debrief} chosen={chosen} onChoose={(seq) => setChosen({ seq, quote: '' })} />;
+  const timeline = <Replay debrief={debrief} track={track} player={player} chosen={chosen} />;
 
   return (
     <article className={styles['debrief']}>
       <header className={styles['opening']}>
         <p className={styles['station']}>
-          Debrief: {debrief.title} <ReviewNote reviewed={debrief.clinicallyReviewed} />
+          {debrief.drill === null ? 'Debrief' : `Ninety seconds, ${drills[debrief.drill].name.toLowerCase()}`}: {debrief.title}{' '}
+          <ReviewNote reviewed={debrief.clinicallyReviewed} />
         </p>
         <h1 ref={heading} tabIndex={-1}>
           {debrief.leftSaying}
@@ -48,13 +68,20 @@ export function DebriefScreen({ debrief, heading }: { debrief: DebriefView; head
         <p className={styles['heard']}>
           <strong>{heardWords[debrief.feltHeard.level]}</strong> {debrief.feltHeard.says}
         </p>
+        {debrief.forkedFrom === null ? null : (
+          <p>
+            <Link to="/compare/$encounterId" params={{ encounterId: debrief.encounterId }} className={buttonClass('secondary')}>
+              Then and now, side by side
+            </Link>
+          </p>
+        )}
       </header>
       {isWide ? (
         <div className={styles['columns']}>
           <div className={styles['main']}>
             {feedback}
             {marks}
-            <After debrief={debrief} />
+            <AfterPart debrief={debrief} />
           </div>
           <div className={styles['side']}>{timeline}</div>
         </div>
@@ -69,7 +96,7 @@ export function DebriefScreen({ debrief, heading }: { debrief: DebriefView; head
                 Marks
               </Tab>
               <Tab id="timeline" className={styles['tab'] ?? ''}>
-                Timeline
+                Replay
               </Tab>
             </TabList>
             <TabPanel id="feedback" className={styles['panel'] ?? ''}>
@@ -82,7 +109,7 @@ export function DebriefScreen({ debrief, heading }: { debrief: DebriefView; head
               {timeline}
             </TabPanel>
           </Tabs>
-          <After debrief={debrief} />
+          <AfterPart debrief={debrief} />
         </>
       )}
     </article>
@@ -91,53 +118,20 @@ export function DebriefScreen({ debrief, heading }: { debrief: DebriefView; head
 
 const heardWords = { heard: 'Felt heard.', 'partly heard': 'Felt partly heard.', 'not heard': 'Did not feel heard.' } as const;
 
-/** What came of it, your own reflection, and where to go from here. */
-function After({ debrief }: { debrief: DebriefView }) {
+/** What the candidate wrote before any mark was shown. */
+function ReflectionRecap({ reflection }: Pick<DebriefView, 'reflection'>) {
+  if (reflection.length === 0) return null;
   return (
-    <div className={styles['after']}>
-      <section aria-labelledby="epilogue">
-        <h2 id="epilogue">What happened next</h2>
-        <p>{debrief.epilogue}</p>
-        {debrief.reflection.length > 0 ? (
-          <details>
-            <summary>What you wrote before seeing this</summary>
-            <dl>
-              {debrief.reflection.map((answer) => (
-                <div key={answer.prompt}>
-                  <dt>{answer.prompt}</dt>
-                  <dd>{answer.text}</dd>
-                </div>
-              ))}
-            </dl>
-          </details>
-        ) : null}
-      </section>
-      <div className={styles['actions']}>
-        <Link to="/case/$scenarioId" params={{ scenarioId: debrief.scenarioId }} className={buttonClass('primary')}>
-          <RotateCcw aria-hidden />
-          Try again
-        </Link>
-        <Link to="/" className={buttonClass('secondary')}>
-          Library
-        </Link>
-        <Button look="quiet" onPress={() => window.print()}>
-          <Printer aria-hidden />
-          Print
-        </Button>
-        <Button look="quiet" onPress={() => downloadJson(debrief)}>
-          <Download aria-hidden />
-          Download JSON
-        </Button>
-      </div>
-    </div>
+    <section aria-labelledby="reflection" className={styles['reflection']}>
+      <h2 id="reflection">What you wrote before seeing this</h2>
+      <dl>
+        {reflection.map((answer) => (
+          <div key={answer.prompt}>
+            <dt>{answer.prompt}</dt>
+            <dd>{answer.text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
-}
-
-function downloadJson(debrief: DebriefView): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(debrief, null, 2)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `bedside-debrief-${debrief.scenarioId}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

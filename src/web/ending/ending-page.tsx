@@ -1,7 +1,7 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { EncounterView } from '#protocol/views.ts';
-import { postApi } from '../shared/api.ts';
+import type { EncounterSummaryView, EncounterView } from '#protocol/views.ts';
+import { callApi, postApi } from '../shared/api.ts';
 import { Button, buttonClass } from '../shared/button.tsx';
 import { PageFrame } from '../shared/page-frame.tsx';
 import { type ApiProblem, asProblem } from '../shared/problem.ts';
@@ -53,7 +53,8 @@ function Steps({ view, heading }: { view: EncounterView; heading: React.RefObjec
       await postApi(`/encounters/${encodeURIComponent(encounterId)}/${path}`, {
         answers: answers.filter((answer) => answer.text.trim() !== ''),
       });
-      setStep(path === 'reflection' ? 'viva' : 'done');
+      const isOver = path === 'conclusion' || (await concludeDrill(encounterId));
+      setStep(isOver ? 'done' : 'viva');
       window.scrollTo({ top: 0 });
       heading.current?.focus({ preventScroll: true });
     } catch (error) {
@@ -132,4 +133,12 @@ function Steps({ view, heading }: { view: EncounterView; heading: React.RefObjec
       <Button onPress={() => void navigate({ to: '/debrief/$encounterId', params: { encounterId } })}>Go to the debrief</Button>
     </div>
   );
+}
+
+/** Ninety seconds have no examiner: nothing is asked after the reflection. False for a whole case. */
+async function concludeDrill(encounterId: string): Promise<boolean> {
+  const own = await callApi<readonly EncounterSummaryView[]>('/encounters');
+  if (own.find((one) => one.encounterId === encounterId)?.drill == null) return false;
+  await postApi(`/encounters/${encodeURIComponent(encounterId)}/conclusion`, { answers: [] });
+  return true;
 }

@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { ArrowRight, Shuffle } from 'lucide-react';
 import { useState } from 'react';
 import type { EncounterSummaryView, LibraryCard } from '#protocol/views.ts';
+import { drillNames, drills } from '../drill/drills.ts';
 import { Button, buttonClass } from '../shared/button.tsx';
 import { PageFrame } from '../shared/page-frame.tsx';
 import { ProblemCard, Waiting } from '../shared/states.tsx';
@@ -43,6 +44,7 @@ export function LibraryPage() {
         ) : null}
       </div>
       <ContinueStrip />
+      {cards.length > 0 ? <ShortPractice cards={cards} /> : null}
       {resource.state === 'loading' ? <Waiting what="Fetching the cases" /> : null}
       {resource.state === 'failed' ? <ProblemCard problem={resource.problem} onRetry={reload} /> : null}
       {resource.state === 'ready' && cards.length === 0 ? (
@@ -79,6 +81,26 @@ export function LibraryPage() {
         </section>
       ) : null}
     </PageFrame>
+  );
+}
+
+/** One skill in ninety seconds with a patient chosen by chance, and the way to one's own practice. */
+function ShortPractice({ cards }: { cards: readonly LibraryCard[] }) {
+  const [card] = useState(() => pickSurprise(cards, Math.random()));
+  return (
+    <nav aria-label="Short practice" className={styles['short']}>
+      <p>Ninety seconds:</p>
+      {card === null
+        ? null
+        : drillNames.map((drill) => (
+            <Link key={drill} to="/drill/$scenarioId/$drill" params={{ scenarioId: card.scenarioId, drill }}>
+              {drills[drill].name}
+            </Link>
+          ))}
+      <Link to="/practice" className={styles['practice']}>
+        Your practice
+      </Link>
+    </nav>
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whoIsSpokenTo } from '#core/encounter/who-is-spoken-to.ts';
+import { whoIsAskedAbout, whoIsSpokenTo } from '#core/encounter/who-is-spoken-to.ts';
 import type { Participant } from '#core/scenario/participant.ts';
 
 const person = (id: string, full: string, preferred: string) => ({ id, name: { full, preferred } }) as Participant;
@@ -12,6 +12,7 @@ describe('somebody called by name', () => {
     ['Thanks. And when was she last well, Jacqui?', 'mum'],
     ['So Robyn, where is the pain?', 'robyn'],
     ['Sorry, Ms Pascoe: could you wait outside?', 'mum'],
+    ["Jacqui what's your biggest worry?", 'mum'],
   ])('“%s” speaks to %s', (text, id) => {
     expect(whoIsSpokenTo(text, people)).toBe(id);
   });
@@ -22,4 +23,31 @@ describe('somebody called by name', () => {
       expect(whoIsSpokenTo(text, people)).toBeNull();
     },
   );
+});
+
+describe('somebody asked about the patient', () => {
+  const patient = { ...person('mo', 'Maureen Tasker', 'Mo'), role: 'patient', pronouns: 'she/her' } as Participant;
+  const daughter = { ...person('gail', 'Gail Newsome', 'Gail'), role: 'relative', pronouns: 'she/her' } as Participant;
+  const nurse = { ...person('ben', 'Ben Adeyemi', 'Ben'), role: 'nurse', pronouns: 'he/him' } as Participant;
+  const room = [patient, daughter, nurse];
+
+  it.each(['Has she been eating?', 'how is she normally', 'Did she fall or bang her head?'])(
+    '“%s” is for the relative',
+    (text) => {
+      expect(whoIsAskedAbout(text, room, false)).toBe('gail');
+    },
+  );
+
+  it('is the relative also when "you" stands beside it, if the patient is muddled', () => {
+    expect(whoIsAskedAbout('When did you last see her well?', room, true)).toBe('gail');
+    expect(whoIsAskedAbout('When did you last see her well?', room, false)).toBeNull();
+  });
+
+  it.each(['Can we give her some oxygen?', 'Where does it hurt?', 'Could you get her a blanket?'])('“%s” is not', (text) => {
+    expect(whoIsAskedAbout(text, room, true)).toBeNull();
+  });
+
+  it('is nobody when no relative is in the room', () => {
+    expect(whoIsAskedAbout('Has she been eating?', [patient, nurse], false)).toBeNull();
+  });
 });

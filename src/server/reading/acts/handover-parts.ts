@@ -11,11 +11,11 @@ const PERSON =
 const IDENTITY = new RegExp(
   [
     '\\bmy name is\\b',
-    `\\b(?:i am|it is|this is|you are speaking to)\\b(?: \\w+){0,4}? ${ROLE}\\b`,
+    `\\b(?:i am|it is|this is|you are speaking to)\\b(?: \\w+){0,6}? ${ROLE}s?\\b`,
     `\\b(?:calling|ringing|phoning|bleeping) (?:you )?(?:from|on behalf of)\\b`,
     `\\b(?:i am|it is|this is) (?:\\w+ ){0,5}(?:here )?(?:in|on|at|from|over in|over on) (?:the )?(?:\\w+ )?${PLACE}\\b`,
     '^(?:hi |hello |good \\w+ )*(?:it is|this is) (?:doctor |nurse |sister )?[a-z]+(?: [a-z]+)?(?: here| speaking)$',
-    `\\bi am (?:\\w+ )?(?:one of )?(?:the|your|a|an) (?:\\w+ ){0,2}${ROLE}\\b`,
+    `\\bi am (?:\\w+ )?(?:one of )?(?:the|your|a|an) (?:\\w+ ){0,2}${ROLE}s?\\b`,
   ].join('|'),
 );
 /** "This is a 58 year old man", "I am worried": nobody's name. */
@@ -51,6 +51,7 @@ const BACKGROUND = new RegExp(
     '\\ballerg\\w+\\b|\\bno known\\b',
     '\\b(?:otherwise|usually|normally|previously) (?:fit|well|healthy|independent)\\b|\\bfit and well\\b|\\blives (?:alone|with|in)\\b|\\b(?:smokes|drinks) (?!water)\\w+',
     '\\b(?:was|were) (?:admitted|operated|discharged|diagnosed)\\b|\\bdiagnosed with\\b|\\b(?:post op|postoperative|days? post|after (?:his|her|a|an) (?:operation|hip|knee|bowel|surgery))\\b|\\bhad (?:a|an|his|her) (?:\\w+ ){0,3}(?:operation|stent|bypass|surgery|removed|replacement|section|delivery|transplant)\\b',
+    '\\b(?:was|were|been) (?:ventilated|intubated|resuscitated|on a ventilator|in (?:intensive care|icu|itu|hdu))\\b|\\bprevious (?:admissions?|episodes?|attacks?)\\b',
     '\\bweeks pregnant\\b|\\b(?:first|second|third) pregnancy\\b|\\bfamily history\\b',
   ].join('|'),
 );

@@ -1,0 +1,64 @@
+/** One measured figure with how many it rests on; an interval where one was drawn. */
+export interface HonestFigure {
+  readonly what: string;
+  readonly value: string;
+  readonly interval: string | null;
+  readonly n: string;
+  readonly beside: string;
+}
+
+/** Agreement of the communication levels with people, as they ship: docs/honesty.md, Lend-an-Ear. */
+export const agreementFigures: readonly HonestFigure[] = [
+  {
+    what: 'Inviting more (carries “Listening and questions”)',
+    value: '0.70',
+    interval: '0.56 to 0.78',
+    n: '50 conversations',
+    beside: 'experts among themselves 0.68',
+  },
+  {
+    what: 'Answering feelings (carries “Hints, worries and feelings”)',
+    value: '0.49',
+    interval: '0.34 to 0.58',
+    n: '50 conversations',
+    beside: 'experts among themselves 0.48',
+  },
+  { what: 'Validating', value: '0.44', interval: '0.29 to 0.55', n: '50 conversations', beside: 'experts among themselves 0.41' },
+  {
+    what: 'Showing understanding',
+    value: '0.33',
+    interval: '0.16 to 0.46',
+    n: '50 conversations',
+    beside: 'experts among themselves 0.42',
+  },
+];
+
+/** How well utterances and questions are read: docs/measured/evals.json, acts and primock rows. */
+export const readingFigures: readonly HonestFigure[] = [
+  {
+    what: 'What an utterance does, macro-F1',
+    value: '69.3%',
+    interval: null,
+    n: '620 utterances',
+    beside: 'real ones only 66.2% of 360',
+  },
+  { what: 'A real utterance is a question or not', value: '85%', interval: '80.9 to 88.3', n: '360 utterances', beside: '' },
+  { what: 'Recognising empathy, F1', value: '63.4%', interval: null, n: '50 utterances', beside: '' },
+  { what: 'Recognising a dismissal, F1', value: '45.1%', interval: null, n: '24 utterances', beside: '' },
+  {
+    what: 'Real clinical questions read with confidence',
+    value: '85.4%',
+    interval: '82.9 to 87.6',
+    n: '877 questions',
+    beside: '',
+  },
+];
+
+/** What nobody has measured yet: docs/honesty.md. */
+export const notMeasured: readonly string[] = [
+  'Whether the checklist marks agree with clinicians marking real students. The marks follow from your words; that is proved. That an examiner would give the same is not.',
+  'Opening, explaining, planning, order and closing. No labels by people were at hand, so they show evidence and no level.',
+  'How levels hold on spoken conversations with students: the 50 conversations were typed by members of the public.',
+  'Whether groups of students are marked alike. Names, spelling and dialect enter nothing by rule; no group has been compared.',
+  'Whether anybody learns from the debrief.',
+];
