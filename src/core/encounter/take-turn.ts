@@ -60,6 +60,7 @@ export function takeTurn(
 function isForTeam(on: Unfolding, { moves, turnId }: Turn, notes: TurnNotes, isAnswerToNurse: boolean): boolean {
   const isTeamTalk =
     isAnswerToNurse ||
+    moves.some((move) => move.kind === 'takeObservations') ||
     on.events().some((event) => (event.type === 'order.questioned' || event.type === 'call.opened') && event.turnId === turnId);
   const isAsideFromActs = (move: CandidateMove) =>
     !['unclear', 'plan', 'treat', 'escalate', 'handover', 'takeObservations'].includes(move.kind);

@@ -48,7 +48,7 @@ const BACKGROUND = new RegExp(
     `\\b(?:${PERSON}|who) (?:is|has|was|had)(?: \\w+){0,5} ${CONDITIONS}\\b|^(?:with )?${CONDITIONS}(?: and ${CONDITIONS})*$`,
     '\\b(?:regular|usual) (?:medications?|medicines?|tablets|meds)\\b|\\b(?:only )?medications? (?:is|are|includes?)\\b|\\bno regular (?:medications?|medicines?)\\b',
     `\\b(?:${PERSON}|who) (?:takes|is taking|is on|was on|uses)\\b(?! (?:oxygen|\\d+ lit|\\w+ lit|the (?:monitor|way)|a monitor|ward))`,
-    '\\ballerg\\w+\\b|\\bno known\\b',
+    '\\b(?:allerg|anaphyla)\\w+\\b|\\bno known\\b',
     '\\b(?:otherwise|usually|normally|previously) (?:fit|well|healthy|independent)\\b|\\bfit and well\\b|\\blives (?:alone|with|in)\\b|\\b(?:smokes|drinks) (?!water)\\w+',
     '\\b(?:was|were) (?:admitted|operated|discharged|diagnosed)\\b|\\bdiagnosed with\\b|\\b(?:post op|postoperative|days? post|after (?:his|her|a|an) (?:operation|hip|knee|bowel|surgery))\\b|\\bhad (?:a|an|his|her) (?:\\w+ ){0,3}(?:operation|stent|bypass|surgery|removed|replacement|section|delivery|transplant)\\b',
     '\\b(?:was|were|been) (?:ventilated|intubated|resuscitated|on a ventilator|in (?:intensive care|icu|itu|hdu))\\b|\\bprevious (?:admissions?|episodes?|attacks?)\\b',
