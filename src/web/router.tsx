@@ -34,22 +34,22 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
-    path: '/compare/$encounterId',
+    path: '/debrief/$encounterId/compare',
     component: lazyRouteComponent(() => import('./compare/compare-page.tsx'), 'ComparePage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
-    path: '/drill/$scenarioId/$drill',
+    path: '/case/$scenarioId/drill/$drill',
     component: lazyRouteComponent(() => import('./drill/drill-page.tsx'), 'DrillPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
-    path: '/practice',
+    path: '/about/practice',
     component: lazyRouteComponent(() => import('./progress/progress-page.tsx'), 'ProgressPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
-    path: '/honesty',
+    path: '/about/honesty',
     component: lazyRouteComponent(() => import('./about/honesty-page.tsx'), 'HonestyPage'),
   }),
 ] as const;

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { type LocalServer, startLocalServer } from '../../evals/drivers/local-server.ts';
-import { enterRoom, expectNoViolations, say } from './support/a-room.ts';
+import { enterRoom, expectNoViolations, openDebrief, say } from './support/a-room.ts';
 
 let server: LocalServer;
 test.beforeAll(async () => {
@@ -61,7 +61,7 @@ test('a whole station: library, door, patient, ending, marks with the student’
   await picture('5-viva');
   await page.getByRole('button', { name: /Finish/ }).click();
 
-  await expect(page.getByRole('heading', { name: /What you did well/ })).toBeVisible({ timeout: 30_000 });
+  await openDebrief(page);
   await expectNoViolations(page, 'debrief');
   await picture('6-debrief');
   // A narrow page shows the parts one at a time, a wide one all of them.
@@ -72,9 +72,9 @@ test('a whole station: library, door, patient, ending, marks with the student’
   await openPart('Marks');
   await expect(page.getByText('Are you allergic to anything').first()).toBeAttached();
   await expectNoViolations(page, 'marks');
-  await openPart('Timeline');
+  await openPart('Replay');
   await expect(page.getByText('Are you allergic to anything').last()).toBeVisible();
-  await expectNoViolations(page, 'timeline');
+  await expectNoViolations(page, 'replay');
   expect(asked.every((url) => url.startsWith(server.origin) || url.startsWith('data:') || url.startsWith('blob:'))).toBe(true);
 });
 

@@ -9,7 +9,7 @@ import { CompareScreen } from './compare-screen.tsx';
 
 /** A second try beside the first. */
 export function ComparePage() {
-  const { encounterId } = useParams({ from: '/compare/$encounterId' });
+  const { encounterId } = useParams({ from: '/debrief/$encounterId/compare' });
   const { resource, reload } = useResource<DebriefView>(`/encounters/${encodeURIComponent(encounterId)}/debrief`);
   const heading = usePage('Then and now');
   return (

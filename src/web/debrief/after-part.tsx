@@ -21,7 +21,7 @@ export function AfterPart({ debrief }: { debrief: DebriefView }) {
         <ul>
           {debrief.canTryAgain ? (
             <li>
-              <Link to="/drill/$scenarioId/$drill" params={{ scenarioId: debrief.scenarioId, drill }}>
+              <Link to="/case/$scenarioId/drill/$drill" params={{ scenarioId: debrief.scenarioId, drill }}>
                 Ninety seconds: {drills[drill].name.toLowerCase()}
               </Link>
               <p>{debrief.drill === null ? drills[drill].because : 'The same ninety seconds once more.'}</p>
@@ -36,13 +36,13 @@ export function AfterPart({ debrief }: { debrief: DebriefView }) {
             </li>
           )}
           <li>
-            <Link to="/practice">Your practice</Link>
+            <Link to="/about/practice">Your practice</Link>
             <p>How your attempts went over time, and your own best sentences.</p>
           </li>
         </ul>
       </section>
       <p>
-        <Link to="/honesty">How far can I trust these marks?</Link>
+        <Link to="/about/honesty">How far can I trust these marks?</Link>
       </p>
       <div className={styles['actions']}>
         <Link to="/case/$scenarioId" params={{ scenarioId: debrief.scenarioId }} className={buttonClass('primary')}>

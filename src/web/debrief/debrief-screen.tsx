@@ -70,7 +70,11 @@ export function DebriefScreen({ debrief, heading }: { debrief: DebriefView; head
         </p>
         {debrief.forkedFrom === null ? null : (
           <p>
-            <Link to="/compare/$encounterId" params={{ encounterId: debrief.encounterId }} className={buttonClass('secondary')}>
+            <Link
+              to="/debrief/$encounterId/compare"
+              params={{ encounterId: debrief.encounterId }}
+              className={buttonClass('secondary')}
+            >
               Then and now, side by side
             </Link>
           </p>

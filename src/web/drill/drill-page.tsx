@@ -15,7 +15,7 @@ import { type Drill, drillNames, drills, isDrill } from './drills.ts';
 
 /** A light door: one skill, one patient, ninety seconds. */
 export function DrillPage() {
-  const { scenarioId, drill } = useParams({ from: '/drill/$scenarioId/$drill' });
+  const { scenarioId, drill } = useParams({ from: '/case/$scenarioId/drill/$drill' });
   return isDrill(drill) ? <DrillDoor key={drill} scenarioId={scenarioId} drill={drill} /> : <LostPage />;
 }
 
@@ -81,7 +81,7 @@ function DrillDoor({ scenarioId, drill }: { scenarioId: string; drill: Drill }) 
           {drillNames
             .filter((other) => other !== drill)
             .map((other) => (
-              <Link key={other} to="/drill/$scenarioId/$drill" params={{ scenarioId, drill: other }}>
+              <Link key={other} to="/case/$scenarioId/drill/$drill" params={{ scenarioId, drill: other }}>
                 {drills[other].name}
               </Link>
             ))}

@@ -93,11 +93,11 @@ function ShortPractice({ cards }: { cards: readonly LibraryCard[] }) {
       {card === null
         ? null
         : drillNames.map((drill) => (
-            <Link key={drill} to="/drill/$scenarioId/$drill" params={{ scenarioId: card.scenarioId, drill }}>
+            <Link key={drill} to="/case/$scenarioId/drill/$drill" params={{ scenarioId: card.scenarioId, drill }}>
               {drills[drill].name}
             </Link>
           ))}
-      <Link to="/practice" className={styles['practice']}>
+      <Link to="/about/practice" className={styles['practice']}>
         Your practice
       </Link>
     </nav>

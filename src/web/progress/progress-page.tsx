@@ -111,7 +111,7 @@ function WhatNext({ debrief }: { debrief: DebriefView }) {
           </Link>
         )}
         <Link
-          to="/drill/$scenarioId/$drill"
+          to="/case/$scenarioId/drill/$drill"
           params={{ scenarioId: debrief.scenarioId, drill }}
           className={buttonClass('secondary')}
         >

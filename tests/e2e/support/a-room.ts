@@ -71,3 +71,15 @@ export async function say(page: Page, words: string): Promise<string> {
   await expect(page.getByText(answer.slice(-24)).first()).toBeAttached();
   return answer;
 }
+
+/** A hard case asks to step out of the room before its debrief; waits for whichever of the two comes. */
+export async function openDebrief(page: Page): Promise<void> {
+  const marks = page.getByRole('heading', { name: /What you did well/ });
+  const goOn = page.getByRole('button', { name: 'I am ready for the debrief' });
+  await expect(marks.or(goOn)).toBeVisible({ timeout: 30_000 });
+  if (await goOn.isVisible()) {
+    await expectNoViolations(page, 'stepping out');
+    await goOn.click();
+  }
+  await expect(marks).toBeVisible();
+}
