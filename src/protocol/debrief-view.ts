@@ -154,6 +154,8 @@ export const debriefViewSchema = z.strictObject({
   drill: z.enum(['open', 'cue', 'close']).nullable(),
   /** Which case to take next, and why. */
   next: z.strictObject({ scenarioId: z.string(), title: z.string(), because: z.string() }).nullable(),
+  /** Somebody experienced has taken this very case: GET …/expert-run. */
+  hasExpertRun: z.boolean(),
   reflection: z.array(z.strictObject({ prompt: z.string(), text: z.string() })),
 });
 export type DebriefView = z.infer<typeof debriefViewSchema>;

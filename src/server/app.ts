@@ -8,6 +8,7 @@ import { EncounterChanges } from './encounter/encounter-changes.ts';
 import { EncounterRunner } from './encounter/encounter-runner.ts';
 import { EncounterShelf } from './encounter/encounter-shelf.ts';
 import { encounterView } from './encounter/encounter-view.ts';
+import { ExpertDesk } from './encounter/expert-desk.ts';
 import { ForkDesk } from './encounter/fork-desk.ts';
 import { MarkingDesk } from './encounter/marking-desk.ts';
 import { Upkeep } from './encounter/upkeep.ts';
@@ -80,6 +81,7 @@ export function createApp(deps: AppDeps): BedsideApp {
     runner,
     desk,
     marking: new MarkingDesk({ log, changes, examiner: deps.examiner }),
+    expert: new ExpertDesk(deps),
     streams,
     own: ownEncounter(shelf),
     limitTurns: rateLimit(config.turnLimit, clock),

@@ -17,7 +17,7 @@ export function describeCaseFormat(): string {
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'A Bedside case folder',
-    description: 'Point an editor at #/$defs/<file>: station, patient, body, marking, variants or worked-turns.',
+    description: 'Point an editor at #/$defs/<file>: station, patient, body, marking, variants, worked-turns or expert-run.',
     $defs: definitions,
     type: 'object',
     properties: Object.fromEntries(caseFiles.map((file) => [file, { $ref: `#/$defs/${file}` }])),

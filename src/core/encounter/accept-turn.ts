@@ -8,7 +8,7 @@ import { startCuff } from './measure-cuff.ts';
 import type { PlacedEvent } from './placed-event.ts';
 import { redact } from './redact.ts';
 import { unfold } from './unfolding.ts';
-import { whoIsAskedAbout, whoIsSpokenTo } from './who-is-spoken-to.ts';
+import { whoIsAskedAbout, whoIsCalledAcross, whoIsSpokenTo } from './who-is-spoken-to.ts';
 import { patientOf } from './whose.ts';
 
 type Acceptable = EventOf<'candidate.spoke'> | EventOf<'candidate.fellSilent'> | EventOf<'candidate.acted'>;
@@ -33,10 +33,11 @@ export function acceptUtterance(
   // A name called out says who is meant, whoever was chosen before.
   const isForPatient = said.addressee === undefined || said.addressee === patientOf(scenario);
   const isMuddled = scenario.body.start.gcsTotal < 15;
-  const isMeant = state.call === undefined && isForPatient ? whoIsAskedAbout(said.text, present, isMuddled) : null;
-  const called = whoIsSpokenTo(said.text, present) ?? isMeant ?? said.addressee;
-  // While somebody is on the line, words meant for nobody in particular go into the telephone.
-  const isForPhone = called === undefined || said.addressee === onThePhone;
+  const isMeant = isForPatient ? whoIsAskedAbout(said.text, present, isMuddled) : null;
+  // While somebody is on the line, words go into the telephone unless somebody in the room is plainly called.
+  const called =
+    (state.call ? whoIsCalledAcross(said.text, present) : (whoIsSpokenTo(said.text, present) ?? isMeant)) ?? said.addressee;
+  const isForPhone = called === undefined || called === onThePhone;
   const isOnPhone = state.call !== undefined && isForPhone;
   const isPresent = called !== undefined && state.present.includes(called);
   const addressee = isOnPhone ? onThePhone : isPresent ? called : patientOf(scenario);

@@ -29,6 +29,25 @@ export function whoIsSpokenTo(text: string, people: readonly Participant[]): str
   return called.length === 1 ? (called[0]?.id ?? null) : null;
 }
 
+const TURNS_TO =
+  "(?:what|how|when|where|why|who|are|can|could|do|does|did|will|would|have|is|tell|stay|try|keep|look|squeeze|hold|take|open|lie|sit|breathe|i|we|you|it)(?:['’]\\w+)?\\b";
+
+/**
+ * Whom words said with a telephone in the hand are for when they are not for the telephone: somebody in the room who is
+ * called and then spoken to ("Robyn, are you still with me?", "how are you feeling now, Robyn?"), not one who is told of
+ * ("Robyn, nineteen, has…", "Robyn is bleeding").
+ */
+export function whoIsCalledAcross(text: string, people: readonly Participant[]): string | null {
+  const called = people.filter((one) => {
+    const calls = callsOf(one);
+    return (
+      new RegExp(`^\\s*${LEAD_IN}${calls}\\s*,\\s*${TURNS_TO}`, 'iu').test(text) ||
+      new RegExp(`^\\W*${LEAD_IN}${ASKS_ON}[^.!?]*\\b(?:you|your)\\b[^.!?]*\\b${calls}\\s*\\?\\s*$`, 'iu').test(text)
+    );
+  });
+  return called.length === 1 ? (called[0]?.id ?? null) : null;
+}
+
 const OF_PATIENT: Record<Participant['pronouns'], string> = {
   'she/her': 'she|her|hers|herself|your (?:mum|mam|mother|mummy|nan|gran|wife|daughter|sister|aunt|auntie)',
   'he/him': 'he|him|his|himself|your (?:dad|father|grandad|husband|son|brother|uncle)',

@@ -5,6 +5,7 @@ import { checkBody } from './check-body.ts';
 import { checkCompany } from './check-company.ts';
 import { checkDenials } from './check-denials.ts';
 import { checkDiagnosis } from './check-diagnosis.ts';
+import { checkExpertRun } from './check-expert-run.ts';
 import { indexCase } from './check-index.ts';
 import { checkLines } from './check-lines.ts';
 import { checkMarking } from './check-marking.ts';
@@ -23,7 +24,7 @@ export function checkScenario(folder: CaseFolder, bank: TopicBank): CaseProblem[
   const { station, patient, body, marking } = folder;
   const asWritten = checkPlayed({ station, patient, body, marking }, bank);
   const inVariants = checkVariants(folder, asWritten, (scenario) => checkPlayed(scenario, bank));
-  return [...asWritten, ...inVariants, ...checkWorkedTurns(folder, bank)];
+  return [...asWritten, ...inVariants, ...checkWorkedTurns(folder, bank), ...checkExpertRun(folder)];
 }
 
 function checkPlayed(scenario: Scenario, bank: TopicBank): CaseProblem[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bodySchema } from './body.ts';
+import { expertRunSchema } from './expert-run.ts';
 import { markingSchema } from './marking.ts';
 import { patientSchema } from './patient.ts';
 import { stationSchema } from './station.ts';
@@ -14,7 +15,7 @@ export const scenarioSchema = z.strictObject({
 });
 export type Scenario = z.infer<typeof scenarioSchema>;
 
-/** The five files of a case folder. */
+/** The files of a case folder; `variants` and `expert-run` may be left out. */
 export const caseFolderSchema = z.strictObject({
   station: stationSchema,
   patient: patientSchema,
@@ -22,5 +23,6 @@ export const caseFolderSchema = z.strictObject({
   marking: markingSchema,
   variants: variantsSchema,
   'worked-turns': workedTurnsSchema,
+  'expert-run': expertRunSchema.optional(),
 });
 export type CaseFolder = z.infer<typeof caseFolderSchema>;

@@ -64,13 +64,12 @@ export function candidateView(scenario: Scenario, event: LoggedEvent): StreamEve
     case 'escalation.made': {
       // Somebody who wants a handover is heard on the line itself.
       if (event.heard) return null;
-      const asksBack = body.escalations.find((one) => one.id === event.id)?.asksBack ?? [];
       return {
         type: 'escalation.answered',
         ...place,
         turnId: event.turnId,
         name: nameOf(body.escalations, event.id),
-        says: [event.answers, ...asksBack],
+        says: [event.answers],
       };
     }
     case 'time.spent':

@@ -6,7 +6,11 @@ import { portraitsOverTime } from './portraits-over-time.ts';
 import type { NextCase } from './suggest-next.ts';
 
 /** A debrief on the wire. Only for an encounter that is over: here facts, rules and marks are told. */
-export function debriefView(debrief: Debrief, events: readonly LoggedEvent[], next: NextCase | null): DebriefView {
+export function debriefView(
+  debrief: Debrief,
+  events: readonly LoggedEvent[],
+  { next, hasExpertRun }: { next: NextCase | null; hasExpertRun: boolean },
+): DebriefView {
   const [started] = events;
   if (started?.type !== 'encounter.started')
     throw new Error('A debrief is told from a whole log, which begins with encounter.started.');
@@ -98,6 +102,7 @@ export function debriefView(debrief: Debrief, events: readonly LoggedEvent[], ne
     forkedFrom: started.forkedFrom ?? null,
     drill: started.drill ?? null,
     next,
+    hasExpertRun,
     reflection: reflection?.type === 'reflection.written' ? reflection.answers : [],
   };
 }

@@ -4,6 +4,7 @@ import type { EncounterView } from '#protocol/views.ts';
 import type { AnswerDesk } from '../encounter/answer-desk.ts';
 import type { EncounterLog } from '../encounter/encounter-log.ts';
 import type { Command, EncounterRunner } from '../encounter/encounter-runner.ts';
+import type { ExpertDesk } from '../encounter/expert-desk.ts';
 import type { MarkingDesk } from '../encounter/marking-desk.ts';
 import type { ScenarioLibrary } from '../encounter/scenario-library.ts';
 import type { AppContext, AppEnv } from '../http/app-env.ts';
@@ -16,6 +17,7 @@ export interface RouteTools {
   readonly runner: EncounterRunner;
   readonly desk: AnswerDesk;
   readonly marking: MarkingDesk;
+  readonly expert: ExpertDesk;
   readonly streams: StreamRoom;
   readonly own: MiddlewareHandler<AppEnv>;
   readonly limitTurns: MiddlewareHandler<AppEnv>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whoIsAskedAbout, whoIsSpokenTo } from '#core/encounter/who-is-spoken-to.ts';
+import { whoIsAskedAbout, whoIsCalledAcross, whoIsSpokenTo } from '#core/encounter/who-is-spoken-to.ts';
 import type { Participant } from '#core/scenario/participant.ts';
 
 const person = (id: string, full: string, preferred: string) => ({ id, name: { full, preferred } }) as Participant;
@@ -23,6 +23,25 @@ describe('somebody called by name', () => {
       expect(whoIsSpokenTo(text, people)).toBeNull();
     },
   );
+});
+
+describe('somebody called while another is on the telephone', () => {
+  it.each(['Robyn, are you still with me?', 'How are you feeling now Robyn?', 'Okay Robyn, stay with me.'])(
+    '“%s” is for Robyn',
+    (text) => {
+      expect(whoIsCalledAcross(text, people)).toBe('robyn');
+    },
+  );
+
+  it.each([
+    'Robyn is nineteen with right-sided pain.',
+    'Robyn, nineteen, came in with pain. Could you come?',
+    'I am with Robyn Baptiste, she has pain and bleeding.',
+    'Could you come and see Robyn now?',
+    'How are you getting here?',
+  ])('“%s” goes into the telephone', (text) => {
+    expect(whoIsCalledAcross(text, people)).toBeNull();
+  });
 });
 
 describe('somebody asked about the patient', () => {

@@ -12,13 +12,19 @@ export interface OrderMatch {
   readonly to: number;
 }
 
+export interface NamedEntry {
+  readonly id: string;
+  /** Its name and synonyms in plain words. */
+  readonly names: readonly string[];
+}
+
 export interface OrderBook {
   /** Named entries, longest name first, none overlapping, in the order of the words. */
   find(texts: readonly string[]): readonly OrderMatch[];
   /** The manoeuvre that shares the most telling words, when one clearly does. */
   nearestManoeuvre(texts: readonly string[]): string | null;
-  /** The one treatment that any of its names tells by; null when none is or several are. */
-  onlyTreatment(named: RegExp): string | null;
+  /** Entries of a kind that any of their names tells by, in the order of the case. */
+  named(kind: OrderKind, told: RegExp): readonly NamedEntry[];
 }
 
 const SKIPPED = new Set([
@@ -97,6 +103,12 @@ export function createOrderBook(body: Body): OrderBook {
       })),
     ),
   );
+  const plainNames = new Map(
+    lists.map(([kind, list]) => [
+      kind,
+      list.map(({ id, name, synonyms }): NamedEntry => ({ id, names: [name, ...synonyms].map((one) => plainText(one)) })),
+    ]),
+  );
   const byFirst = new Map<string, Entry[]>();
   for (const entry of entries) {
     const [first] = entry.stems;
@@ -106,10 +118,7 @@ export function createOrderBook(body: Body): OrderBook {
   const manoeuvres = body.examination.map(({ id, name, synonyms }) => ({ id, counts: countStems([name, ...synonyms]) }));
 
   return {
-    onlyTreatment(named) {
-      const meant = body.treatments.filter((one) => [one.name, ...one.synonyms].some((name) => named.test(plainText(name))));
-      return meant.length === 1 ? (meant[0]?.id ?? null) : null;
-    },
+    named: (kind, told) => (plainNames.get(kind) ?? []).filter(({ names }) => names.some((name) => told.test(name))),
     find(texts) {
       const telling = tellingStems(texts);
       const found: OrderMatch[] = [];

@@ -1,6 +1,6 @@
 import type { CandidateMove } from '#core/encounter/candidate-move.ts';
 import { type Dose, dosesIn, usualUnit, writeDose } from './doses.ts';
-import type { OrderBook, OrderMatch } from './order-book.ts';
+import type { NamedEntry, OrderBook, OrderMatch } from './order-book.ts';
 
 /** What the rest of the utterance says about the way a hands-on act was introduced. */
 export interface Courtesy {
@@ -40,6 +40,16 @@ const GIVEN_SO: readonly { readonly said: RegExp; readonly named: RegExp }[] = [
     named: /\b(?:puffs?|sprays?|inhaler)\b/,
   },
 ];
+const SLOWLY = /\b(?:slow|slowly|maintenance|hours|hourly)\b/;
+const BY_MOUTH = /\b(?:oral|orally|by mouth|drink|water)\b/;
+const CALLED_FOR =
+  /\b(?:call|ring|phone|bleep|page|fetch|contact|get|grab|find|need|want|have|speak to|speak with|talk to)(?: (?:me|us|hold of|in|out|for|through to|in touch with))* (?:the |a |my |your |our |somebody |someone )?(?:on call |duty |med |medical |ed |surgical )?(registrar|reg|senior|consultant)\b(?!.*\b(?:later|afterwards|after this|tomorrow)\b)/;
+/** What the names of a case call those who are called for. */
+const ROLES: Readonly<Record<string, string>> = {
+  reg: 'reg|registrar',
+  registrar: 'reg|registrar',
+  senior: 'senior|registrar|consultant',
+};
 /** "Driven by oxygen", "in 100 of saline": what another treatment is given with. */
 const CARRIES = /\b(?:driven by|made up (?:in|with)|diluted (?:in|with)|flushed? with|in \w+(?: (?:ml|mls|mils?))?(?: of)?)$/;
 
@@ -72,10 +82,35 @@ function orImplied(
   if (dose === undefined || matches.some((one) => one.kind === 'treat')) return matches;
   const plain = texts.join(' ');
   const id = GIVEN_SO.filter(({ said }) => said.test(plain))
-    .map(({ named }) => book.onlyTreatment(named))
+    .map(({ named }) => theOne(book.named('treat', named), plain))
     .find((found) => found !== null);
   return id === undefined || id === null ? matches : [...matches, { kind: 'treat', id, from: dose.to, to: dose.to }];
 }
+
+/** Of several that are given so, the one as it was said: a bag over hours, a drink, or else the quick one. */
+function theOne(meant: readonly NamedEntry[], plain: string): string | null {
+  if (meant.length < 2) return meant[0]?.id ?? null;
+  const alike = meant.filter(({ names }) =>
+    [SLOWLY, BY_MOUTH].every((how) => names.some((name) => how.test(name)) === how.test(plain)),
+  );
+  return alike.length === 1 ? (alike[0]?.id ?? null) : null;
+}
+
+/** "Get me the registrar on the phone", "can we have the senior down here": called for by what they are. */
+function orCalledFor(matches: readonly OrderMatch[], texts: readonly string[], book: OrderBook): readonly OrderMatch[] {
+  const [, role] = CALLED_FOR.exec(texts.join(' ')) ?? [];
+  if (role === undefined || matches.some((one) => one.kind === 'escalate')) return matches;
+  const told = new RegExp(`\\b(?:${ROLES[role] ?? role})\\b`);
+  const [first] = book.named('escalate', told);
+  const at = texts.indexOf(role);
+  return first === undefined ? matches : [...matches, { kind: 'escalate', id: first.id, from: at, to: at + 1 }];
+}
+
+/** "Saline fast" is given quickly; a FAST is done, or is a scan. */
+const withoutHaste = (matches: readonly OrderMatch[], texts: readonly string[]): readonly OrderMatch[] =>
+  matches.filter(
+    ({ from, to }) => to - from > 1 || texts[from] !== 'fast' || /^(?:a|the|do|get|bedside|urgent)$/.test(texts[from - 1] ?? ''),
+  );
 
 function withoutCarriers(matches: readonly OrderMatch[], texts: readonly string[]): readonly OrderMatch[] {
   const isFirst = (match: OrderMatch) => !matches.some((one) => one.kind === 'treat' && one.from < match.from);
@@ -89,7 +124,10 @@ function doseOf(
   doses: readonly Dose[],
   texts: readonly string[],
 ): Pick<Dose, 'value' | 'unit'> | null {
-  const gap = (one: OrderMatch, dose: Dose) => (dose.to <= one.from ? one.from - dose.to : Math.max(0, dose.from - one.to));
+  // "500 of saline" belongs together; "access and 500" does not.
+  const apart = (from: number, to: number) =>
+    texts.slice(from, to).reduce((sum, text) => sum + (text === 'of' ? 0 : text === 'and' ? 3 : 1), 0);
+  const gap = (one: OrderMatch, dose: Dose) => (dose.to <= one.from ? apart(dose.to, one.from) : apart(one.to, dose.from));
   const treats = meant.filter((one) => one.kind === 'treat');
   const own = doses.filter((dose) => treats.every((one) => gap(match, dose) <= gap(one, dose)));
   const [nearest] = [...own].sort((a, b) => gap(match, a) - gap(match, b));
@@ -114,7 +152,8 @@ export function readOrders(
   if (NOT_AN_ORDER.test(plain) || FORETOLD.test(plain) || TAKES_IT.test(plain)) return [];
   const isFramed = FRAME.test(plain);
   const doses = dosesIn(texts);
-  const named = withoutVocatives(orImplied(book.find(texts), texts, doses, book), texts);
+  const told = withoutHaste(orCalledFor(book.find(texts), texts, book), texts);
+  const named = withoutVocatives(orImplied(told, texts, doses, book), texts);
   const matches = withoutCarriers(named, texts);
   const covered = named.reduce((sum, one) => sum + one.to - one.from, 0);
   const isBare =

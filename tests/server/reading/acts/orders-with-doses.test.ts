@@ -70,6 +70,24 @@ describe('a dose in an order', () => {
     expect(ordered(said)).toEqual([expected]);
   });
 
+  it('with two ways of giving it, is given as it was said', () => {
+    const both = createOrderBook({
+      ...body,
+      treatments: [
+        treatment('quick', 'Fluid, 500 ml over 15 minutes', 'IV fluids', 'fluid bolus'),
+        treatment('slow', 'Fluid, a litre over eight hours', 'slow fluids'),
+        treatment('drink', 'A cup of tea', 'oral fluids'),
+      ],
+    });
+    const given = (said: string) =>
+      readOrders(plainText(said).split(' '), said, false, both, courtesyOf(said)).flatMap((move) =>
+        move.kind === 'treat' ? [move.id] : [],
+      );
+    expect(given('Please give 500 ml of saline over fifteen minutes')).toEqual(['quick']);
+    expect(given('give 500 ml of saline fast')).toEqual(['quick']);
+    expect(given('Give 1 litre of saline over 8 hours')).toEqual(['slow']);
+  });
+
   it('goes to the drug it stands beside', () => {
     expect(ordered('give 5 mg of morphine and a gram of paracetamol')).toEqual(['morphine 5 mg', 'paracetamol 1 g']);
     expect(ordered('give oxygen 15 litres and morphine 2 mg')).toEqual(['oxygen 15 l/min', 'morphine 2 mg']);
@@ -96,4 +114,25 @@ describe('a dose in an order', () => {
     expect(said('fifty mls an hour')).toEqual(['50 ml/h']);
     expect(said('28 percent')).toEqual(['28 %']);
   });
+});
+
+describe('somebody sent for by what they are', () => {
+  const called = (said: string) =>
+    readOrders(plainText(said).split(' '), said, said.endsWith('?'), createOrderBook(chestPain.body), courtesyOf(said)).flatMap(
+      (move) => (move.kind === 'escalate' ? [move.id] : []),
+    );
+
+  it.each(['Can you get me the registrar on the phone please?', 'Can we get the reg down here?', 'I need my senior in here now'])(
+    '%s',
+    (said) => {
+      expect(called(said)).toEqual(['registrar']);
+    },
+  );
+
+  it.each(["I'll tell the registrar what you said", 'I will speak to the registrar later about that'])(
+    '%s: nobody yet',
+    (said) => {
+      expect(called(said)).toEqual([]);
+    },
+  );
 });
