@@ -39,6 +39,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/debrief/$encounterId/expert',
+    component: lazyRouteComponent(() => import('./expert/expert-page.tsx'), 'ExpertPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/case/$scenarioId/drill/$drill',
     component: lazyRouteComponent(() => import('./drill/drill-page.tsx'), 'DrillPage'),
   }),

@@ -62,8 +62,10 @@ export interface AServer {
 }
 
 /** The whole app over a log in memory, with time, chance and reading in the test's hands. */
-export function aServer(own: Partial<AppDeps> & { readonly node?: string } = {}): AServer {
-  const { node = 'n1', ...deps } = own;
+export function aServer(
+  own: Partial<AppDeps> & { readonly node?: string; readonly expertRun?: CaseFolder['expert-run'] } = {},
+): AServer {
+  const { node = 'n1', expertRun, ...deps } = own;
   const lines: string[] = [];
   const clock = new TestClock();
   const log = deps.log ?? new MemoryEncounterLog();
@@ -75,7 +77,12 @@ export function aServer(own: Partial<AppDeps> & { readonly node?: string } = {})
     'My name is': [does('introduce', { part: 'name' })],
   });
   const worked = { format: 1 as const, turns: [] as never[] };
-  const folder: CaseFolder = { ...aScenario(), variants: { format: 1, variants: [] }, 'worked-turns': worked };
+  const folder: CaseFolder = {
+    ...aScenario(),
+    variants: { format: 1, variants: [] },
+    'worked-turns': worked,
+    'expert-run': expertRun,
+  };
   const bedside = createApp({
     log,
     library: aLibrary(folder),

@@ -110,7 +110,9 @@ export function offerFact(
   const isRepeat = told.timesTold > 0 && layer < told.layersHeard;
   if (fact.shows && !isRepeat) draft.shows.push(fact.shows);
   const says = layers[layer] ?? layers[0] ?? '';
-  if (isRepeat && draft.parts.every((part) => part.kind !== 'alreadyTold')) sayLine(draft, 'alreadyTold', 'alreadyTold');
+  // How it is now may be asked again and again.
+  const isAboutNow = [fact.topic, ...fact.also].includes('story.current-state');
+  if (isRepeat && !isAboutNow && draft.parts.every((part) => part.kind !== 'alreadyTold')) sayLine(draft, 'alreadyTold', 'alreadyTold');
   sayOwn(draft, 'tell', says, { ...from, layer });
   return decision.verdict;
 }

@@ -19,6 +19,14 @@ export function AfterPart({ debrief }: { debrief: DebriefView }) {
       <section aria-labelledby="from-here" className={styles['fromHere']}>
         <h2 id="from-here">Where to go from here</h2>
         <ul>
+          {debrief.hasExpertRun ? (
+            <li>
+              <Link to="/debrief/$encounterId/expert" params={{ encounterId: debrief.encounterId }}>
+                Beside an expert
+              </Link>
+              <p>What somebody experienced said to the same patient, where it reached further.</p>
+            </li>
+          ) : null}
           {debrief.canTryAgain ? (
             <li>
               <Link to="/case/$scenarioId/drill/$drill" params={{ scenarioId: debrief.scenarioId, drill }}>

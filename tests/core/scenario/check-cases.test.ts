@@ -129,7 +129,15 @@ describe('parseYaml', () => {
 describe('the JSON Schema', () => {
   it('describes each file of a case and lets defaults be left out', () => {
     const schema = JSON.parse(describeCaseFormat());
-    expect(Object.keys(schema.$defs)).toEqual(['station', 'patient', 'body', 'marking', 'variants', 'worked-turns']);
+    expect(Object.keys(schema.$defs)).toEqual([
+      'station',
+      'patient',
+      'body',
+      'marking',
+      'variants',
+      'worked-turns',
+      'expert-run',
+    ]);
     expect(schema.$defs.patient.required).not.toContain('negatives');
   });
   it('is the one committed beside the cases', async () => {

@@ -168,6 +168,7 @@ export function longDebrief(change: Partial<DebriefView> = {}): DebriefView {
     needsDeRole: false,
     canTryAgain: true,
     forkedFrom: null,
+    hasExpertRun: false,
     drill: null,
     next: {
       scenarioId: 'other',
