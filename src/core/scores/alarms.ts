@@ -31,16 +31,22 @@ const rule = (
   hysteresis = 1,
 ): AlarmRule => ({ id, signal, side, limit, priority, delaySeconds, hysteresis });
 
-/** Limits between those of common adult monitors (LIFEPAK 15 table A-3; Mindray TM80 manual 12-5); a case may set its own. */
+/**
+ * Limits between those of common adult monitors (LIFEPAK 15 table A-3; Mindray TM80 manual 12-5); a case may set its own.
+ * Extremes of rate and pressure call as loud as a desaturation, as bedside monitors' extreme brady- and tachycardia do.
+ */
 export const adultAlarmRules: readonly AlarmRule[] = [
   rule('heart-rate-low', 'heartRatePerMin', 'below', 50),
   rule('heart-rate-high', 'heartRatePerMin', 'above', 120),
+  rule('heart-rate-very-low', 'heartRatePerMin', 'below', 40, 'high'),
+  rule('heart-rate-very-high', 'heartRatePerMin', 'above', 150, 'high'),
   rule('breathing-low', 'respiratoryRatePerMin', 'below', 8),
   rule('breathing-high', 'respiratoryRatePerMin', 'above', 30),
   rule('apnoea', 'respiratoryRatePerMin', 'below', 1, 'high', 20, 0),
   rule('saturation-low', 'spo2Percent', 'below', 90),
   rule('desaturation', 'spo2Percent', 'below', 80, 'high'),
   rule('systolic-low', 'systolicMmHg', 'below', 90),
+  rule('systolic-very-low', 'systolicMmHg', 'below', 70, 'high'),
   rule('systolic-high', 'systolicMmHg', 'above', 160),
   rule('mean-low', 'meanArterialMmHg', 'below', 60),
   rule('mean-high', 'meanArterialMmHg', 'above', 110),

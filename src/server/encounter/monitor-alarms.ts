@@ -35,15 +35,22 @@ const lethal: Partial<Record<VitalsView['rhythm'], string>> = {
 export function watchAlarms(before: MonitorAlarms, measured: Measured): MonitorAlarms {
   const readings = readingsOf(measured);
   const states = updateAlarms(before.states, readings, measured.atMs / 1000);
-  const limits = states.flatMap(({ id, sounding }) => {
+  const passed = states.flatMap(({ id, sounding }) => {
     const rule = adultAlarmRules.find((one) => one.id === id);
     const reading = rule && readings[rule.signal];
-    return sounding && rule && reading !== undefined ? [viewOf(rule, reading)] : [];
+    return sounding && rule && reading !== undefined ? [{ rule, reading }] : [];
   });
+  // One reading calls once, by its worst limit.
+  const limits = passed
+    .filter(({ rule }) => rule.priority === 'high' || !passed.some((one) => isWorse(one.rule, rule)))
+    .map(({ rule, reading }) => viewOf(rule, reading));
   const rhythm = lethal[measured.rhythm];
   const all: AlarmView[] = rhythm ? [{ id: 'rhythm', priority: 'high', says: rhythm }, ...limits] : limits;
   return { states, sounding: all.sort((a, b) => order[a.priority] - order[b.priority]) };
 }
+
+const isWorse = (one: AlarmRule, than: AlarmRule): boolean =>
+  one.signal === than.signal && one.priority === 'high' && than.priority !== 'high';
 
 const viewOf = (rule: AlarmRule, reading: number): AlarmView => ({
   id: rule.id,
