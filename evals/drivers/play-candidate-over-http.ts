@@ -1,13 +1,8 @@
+import { spokenMs } from '#core/encounter/spoken-ms.ts';
 import type { DebriefView } from '#protocol/debrief-view.ts';
 import type { StreamEvent } from '#protocol/reply-stream.ts';
 import type { AcceptedTurn } from '#protocol/views.ts';
-import {
-  type Candidate,
-  type CandidateStep,
-  type ConclusionAnswer,
-  type Heard,
-  spokenMs,
-} from '../simulated-candidates/candidate-step.ts';
+import type { Candidate, CandidateStep, ConclusionAnswer, Heard } from '../simulated-candidates/candidate-step.ts';
 import type { BedsideClient } from './bedside-client.ts';
 import { type PlayedEncounter, playCandidate, type Room } from './play-candidate.ts';
 

@@ -35,9 +35,3 @@ export interface Candidate {
   /** What is written in the conclusion. */
   conclude(): readonly ConclusionAnswer[];
 }
-
-/** How long a step and its answer take when spoken, in ms: talk at about 160 words a minute and a breath between. */
-export function spokenMs(text: string): number {
-  const words = text.split(/\s+/).filter((word) => word !== '').length;
-  return Math.round((words / 160) * 60_000) + 700;
-}

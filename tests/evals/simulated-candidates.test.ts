@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { LoggedEvent } from '#core/encounter/encounter-event.ts';
+import { spokenMs } from '#core/encounter/spoken-ms.ts';
 import { playInProcess } from '../../evals/drivers/play-candidate-in-process.ts';
-import { type Heard, spokenMs } from '../../evals/simulated-candidates/candidate-step.ts';
+import type { Heard } from '../../evals/simulated-candidates/candidate-step.ts';
 import { listGoals } from '../../evals/simulated-candidates/goal.ts';
 import { loadGoldScripts, ScriptedCandidate, sharedLines } from '../../evals/simulated-candidates/gold-script.ts';
 import { phraseTopic } from '../../evals/simulated-candidates/phrase-topic.ts';

@@ -74,10 +74,12 @@ export class InProcessRoom {
   }
 
   /** The same moment again, to go on from in another way. */
-  protected resumeFrom(other: InProcessRoom): void {
-    this.log.splice(0, this.log.length, ...other.log);
-    this.encounter = other.encounter;
-    this.#turns = other.#turns;
+  copy(): InProcessRoom {
+    const other = new InProcessRoom(this.#setting);
+    other.log.splice(0, other.log.length, ...this.log);
+    other.encounter = this.encounter;
+    other.#turns = this.#turns;
+    return other;
   }
 
   async #answer(turnId: string, said: string, accepted: LoggedEvent): Promise<void> {
