@@ -20,13 +20,13 @@ export function makeCall(
 ): { takesSeconds: number; gives: readonly BodyInput[] } | null {
   const { scenario, state } = on.now();
   if (id === hangUp) {
-    if (state.call) endCall(on, turn.turnId, 'hung up');
+    if (state.call) putDown(on, turn.turnId);
     return null;
   }
   const call = scenario.body.escalations.find((one) => one.id === id);
   if (!call) return null;
   if (state.call?.id === id) return null;
-  if (state.call) endCall(on, turn.turnId, 'hung up');
+  if (state.call) putDown(on, turn.turnId);
   notes.actsDone.push({ kind: 'escalate', patientSays: null, refused: false });
   const answers = call.wants.length > 0 ? call.answers : [call.answers, ...call.asksBack].join(' ');
   const heard = call.wants.length > 0 ? { heard: partsSaid(turn) } : {};
@@ -61,6 +61,16 @@ export function hearOut(on: Unfolding, turn: Turn): void {
   sayOnPhone(on, turn.turnId, call, call.decides ?? 'All right. Thank you.');
   endCall(on, turn.turnId, 'decided');
   sendHelp(on, turn.turnId, call);
+}
+
+/** Who was told what is wrong and asked to come comes, though the phone was put down on their questions. */
+function putDown(on: Unfolding, turnId: string): void {
+  const { scenario, state } = on.now();
+  const heard = state.call?.heard ?? [];
+  const call = scenario.body.escalations.find((one) => one.id === state.call?.id);
+  endCall(on, turnId, 'hung up');
+  const isEnough = heard.includes('recommendation') && (heard.includes('situation') || heard.includes('assessment'));
+  if (call && isEnough) sendHelp(on, turnId, call);
 }
 
 function endCall(on: Unfolding, turnId: string, because: 'decided' | 'hung up'): void {

@@ -49,6 +49,16 @@ describe('a call to somebody who wants a handover', () => {
     expect(run.of('help.arrived')).toEqual([]);
   });
 
+  it('brings help though it was hung up, once it is known what is wrong and what is wanted', () => {
+    const run = new AnEncounter(aLivingCase())
+      .act('escalation', 'surgeon')
+      .turn(tells('situation', 'recommendation'), phone)
+      .act('escalation', 'hang-up')
+      .wait(200);
+    expect(run.of('call.ended')[0]?.because).toBe('hung up');
+    expect(run.of('help.arrived')).toHaveLength(1);
+  });
+
   it('brings help that comes in its time, says so and does what it came for', () => {
     const run = new AnEncounter(aLivingCase())
       .act('escalation', 'surgeon')
