@@ -217,5 +217,9 @@ function needOf(record: EncounterRecord, item: ChecklistItem): string {
 }
 
 /** Authors may write example words inside quotation marks; a debrief sets its own. */
-const unquote = (words: string): string => /^["“]([^"“”]*)["”]$/u.exec(words.trim())?.[1] ?? words;
+/** `Try: "When did it start?"` as the words alone: the page says that they are to be tried. */
+const unquote = (words: string): string => {
+  const bare = words.trim().replace(/^try:\s*/iu, '');
+  return /^["“]([^"“”]*)["”]$/u.exec(bare)?.[1] ?? bare;
+};
 const withoutStop = (text: string): string => text.replace(/[.\s]+$/u, '');

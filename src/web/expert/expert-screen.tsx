@@ -92,10 +92,10 @@ function LessonCard({ lesson, patientName }: { lesson: Lesson; patientName: stri
     <li className={styles['lesson']}>
       <h3>
         {lesson.text}
-        {lesson.critical ? <span className={styles['critical']}> Safety</span> : null}
+        {lesson.critical ? <span className={styles['critical']}>Safety</span> : null}
       </h3>
       <p>
-        <span className={styles['time']}>{clockText(lesson.atMs)}</span> <strong>They</strong> “{lesson.said}”
+        <span className={styles['time']}>{clockText(lesson.atMs)}</span> <strong>They</strong> {lesson.isSpoken ? `“${lesson.said}”` : lesson.said}
       </p>
       {lesson.answered === '' ? null : (
         <p className={styles['soft']}>

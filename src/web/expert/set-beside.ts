@@ -11,6 +11,7 @@ export interface Lesson {
   readonly yours: string;
   readonly atMs: number;
   readonly said: string;
+  readonly isSpoken: boolean;
   readonly answered: string;
 }
 
@@ -73,6 +74,7 @@ function lessonOf(item: Item, mine: Item | undefined, timeline: DebriefView['tim
     yours: mine?.evidence[0]?.quote ?? '',
     atMs: first?.atMs ?? 0,
     said: first?.quote ?? '',
+    isSpoken: first?.kind === 'words',
     answered: timeline
       .filter((entry) => entry.kind === 'patient' && entry.turnId !== undefined && entry.turnId === first?.turnId)
       .map((entry) => entry.text)
