@@ -114,6 +114,8 @@ export const debriefViewSchema = z.strictObject({
       rapport: z.number(),
     }),
   ),
+  /** Vital signs that the case's author set from a moment on: not the body's own. */
+  steered: z.array(z.strictObject({ atMs: z.number(), vitals: z.array(z.string()) })),
   epilogue: z.string(),
   variant: z.string(),
   justPassing: z.string(),

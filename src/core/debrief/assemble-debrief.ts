@@ -8,6 +8,7 @@ import { findStrengths } from './find-strengths.ts';
 import { keepDiagnosisBack } from './keep-diagnosis-back.ts';
 import { sayHowPatientLeft } from './left-saying.ts';
 import { rankPriorities, sayWhatToTry } from './rank-priorities.ts';
+import { traceSteering } from './trace-steering.ts';
 import { traceTimeline, traceVitals } from './trace-timeline.ts';
 import { findTurningPoints } from './turning-points.ts';
 
@@ -31,6 +32,7 @@ export function assembleDebrief(events: readonly LoggedEvent[], sheet: ScoreShee
     concerns: listConcerns(record),
     timeline: traceTimeline(record),
     vitals: traceVitals(record),
+    steered: traceSteering(record),
     epilogue: chooseEpilogue(record),
     variant: record.started.variant,
     justPassing: record.scenario.marking.justPassing,

@@ -59,6 +59,8 @@ export interface Debrief {
     spo2Percent: number;
     rapport: number;
   }[];
+  /** Vital signs that the case's author set from a moment on, in words: not the body's own. */
+  readonly steered: readonly { readonly atMs: number; readonly vitals: readonly string[] }[];
   readonly epilogue: string;
   readonly variant: string;
   readonly justPassing: string;

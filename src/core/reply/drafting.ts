@@ -112,7 +112,8 @@ export function offerFact(
   const says = layers[layer] ?? layers[0] ?? '';
   // How it is now may be asked again and again.
   const isAboutNow = [fact.topic, ...fact.also].includes('story.current-state');
-  if (isRepeat && !isAboutNow && draft.parts.every((part) => part.kind !== 'alreadyTold')) sayLine(draft, 'alreadyTold', 'alreadyTold');
+  if (isRepeat && !isAboutNow && draft.parts.every((part) => part.kind !== 'alreadyTold'))
+    sayLine(draft, 'alreadyTold', 'alreadyTold');
   sayOwn(draft, 'tell', says, { ...from, layer });
   return decision.verdict;
 }

@@ -90,6 +90,7 @@ export function debriefView(
       spo2Percent,
       rapport,
     })),
+    steered: debrief.steered.map(({ atMs, vitals }) => ({ atMs, vitals: [...vitals] })),
     epilogue: debrief.epilogue,
     variant: debrief.variant,
     justPassing: debrief.justPassing,

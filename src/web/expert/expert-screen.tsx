@@ -95,7 +95,8 @@ function LessonCard({ lesson, patientName }: { lesson: Lesson; patientName: stri
         {lesson.critical ? <span className={styles['critical']}>Safety</span> : null}
       </h3>
       <p>
-        <span className={styles['time']}>{clockText(lesson.atMs)}</span> <strong>They</strong> {lesson.isSpoken ? `“${lesson.said}”` : lesson.said}
+        <span className={styles['time']}>{clockText(lesson.atMs)}</span> <strong>They</strong>{' '}
+        {lesson.isSpoken ? `“${lesson.said}”` : lesson.said}
       </p>
       {lesson.answered === '' ? null : (
         <p className={styles['soft']}>

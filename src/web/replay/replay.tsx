@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { DebriefView } from '#protocol/debrief-view.ts';
 import type { EncounterView } from '#protocol/views.ts';
+import { clockText } from '../shared/format-time.ts';
 import { useResource } from '../shared/use-resource.ts';
 import styles from './replay.module.css';
 import { ReplayControls } from './replay-controls.tsx';
@@ -31,7 +32,14 @@ export function Replay({ debrief, track, player, chosen }: ReplayProps) {
       <p className={styles['key']}>
         Filled marks are yours, hollow ones were given or missed. Drag the line, or use the arrow keys.
       </p>
+      {debrief.steered.map(({ atMs, vitals }) => (
+        <p key={atMs} className={styles['key']}>
+          From {clockText(atMs)} the case’s author set the {inWords(vitals)}; the body did not.
+        </p>
+      ))}
       <ReplayList debrief={debrief} track={track} player={player} chosen={chosen} />
     </section>
   );
 }
+
+const inWords = (names: readonly string[]): string => new Intl.ListFormat('en-GB').format(names);

@@ -169,6 +169,7 @@ export function longDebrief(change: Partial<DebriefView> = {}): DebriefView {
     canTryAgain: true,
     forkedFrom: null,
     hasExpertRun: false,
+    steered: [],
     drill: null,
     next: {
       scenarioId: 'other',
