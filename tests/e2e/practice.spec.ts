@@ -161,3 +161,17 @@ test('debrief, a turn taken again, then and now; ninety seconds of one skill', a
   await expectNoViolations(page, 'debrief of ninety seconds');
   await picture('3-drill-debrief');
 });
+
+test('beside an expert: the same patient, where their words reached further', async ({ page }, info) => {
+  // The case whose patient turns out one way only.
+  await page.goto(`${server.origin}/case/dizzy-spells`);
+  await page.getByRole('button', { name: /^Start/ }).click();
+  await say(page, "Hello, I'm Sam, one of the medical students. What's brought you in today?");
+  await endAndDebrief(page, true);
+  await page.getByRole('link', { name: 'Beside an expert' }).click();
+  await expect(page.getByRole('heading', { name: 'Where their words reached further' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('They').first()).toBeVisible();
+  await page.getByText('The whole run, word for word').click();
+  await expectNoViolations(page, 'beside an expert');
+  await page.screenshot({ path: info.outputPath('1-beside.png'), fullPage: true });
+});
