@@ -99,7 +99,7 @@ function fromOwnQuestions(record: EncounterRecord): readonly EventPoint[] {
 }
 
 function fromOverload(record: EncounterRecord, isTold: (concept: string) => boolean): readonly EventPoint[] {
-  const noted = eventsOf(record, 'told.noted');
+  const noted = eventsOf(record, 'told.noted').filter((event) => event.to === undefined);
   const lost = noted.filter(
     (event) =>
       event.because === 'too much at once' &&

@@ -99,7 +99,7 @@ function readLaterMoment(record: EncounterRecord, event: LoggedEvent): Found | n
         ? { row: 'news warned', rule: `news after a warning: ${event.concept}`, quotes: ['warn', 'giveNews', 'explain'] }
         : { row: 'news unwarned', rule: `news without a warning: ${event.concept}`, quotes: ['giveNews', 'explain', 'plan'] };
     case 'told.noted': {
-      if (event.understood) return null;
+      if (event.understood || event.to !== undefined) return null;
       const row = event.because === 'too much at once' ? 'told too much' : 'told with jargon';
       return { row, rule: `told: ${event.concept}: ${event.because}`, quotes: ['explain', 'giveNews', 'plan'] };
     }

@@ -165,6 +165,8 @@ export const encounterEventSchema = z.discriminatedUnion('type', [
     words: z.string(),
     understood: z.boolean(),
     because: z.string(),
+    /** Told to somebody else than the patient. */
+    to: z.string().optional(),
   }),
   /** A warning shot: "I'm afraid it's not what we hoped". */
   z.strictObject({ type: z.literal('warning.given'), turnId, move: z.number().int() }),

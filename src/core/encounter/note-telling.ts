@@ -20,8 +20,11 @@ export function noteTelling(on: Unfolding, turn: Turn, notes: TurnNotes): void {
   const [term] = jargon;
   notes.jargon =
     term === undefined ? null : (scenario.patient.jargon.find((one) => one.toLowerCase() === term.toLowerCase()) ?? term);
-  // What is explained to somebody else is not the patient's to say back.
-  if ((turn.addressee ?? patientOf(scenario)) !== patientOf(scenario)) return;
+  const told = turn.addressee ?? patientOf(scenario);
+  if (told !== patientOf(scenario)) {
+    noteTellingOther(on, turnId, told, concepts, jargon);
+    return;
+  }
   const warning = moves.findIndex((move) => move.kind === 'warn');
   if (warning >= 0) on.record({ type: 'warning.given', turnId, move: warning });
   const isAwake = canBeTalkedTo(state.vitals);
@@ -49,6 +52,23 @@ export function noteTelling(on: Unfolding, turn: Turn, notes: TurnNotes): void {
     if (tooMuch) notes.overloaded = true;
   }
   settleOwnQuestions(on, turn, notes);
+}
+
+/** What somebody beside the patient was told, where it counts to tell them; it changes nothing in the patient. */
+function noteTellingOther(
+  on: Unfolding,
+  turnId: string,
+  to: string,
+  concepts: readonly { readonly concept: string; readonly words: string }[],
+  jargon: readonly string[],
+): void {
+  const known = concepts.filter(({ concept }) =>
+    on.now().scenario.patient.concepts.some((one) => one.id === concept && one.alsoTo.includes(to)),
+  );
+  for (const [index, { concept, words }] of known.entries()) {
+    const because = jargon.length > 0 ? `jargon: ${jargon.join(', ')}` : index >= takenInAtOnce ? 'too much at once' : 'plain';
+    on.record({ type: 'told.noted', turnId, concept, words, understood: because === 'plain', because, to });
+  }
 }
 
 function takeNews(on: Unfolding, turnId: string, concept: Concept, notes: TurnNotes): void {

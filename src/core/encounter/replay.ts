@@ -148,6 +148,8 @@ function fold(state: EncounterState, event: LoggedEvent): EncounterState {
     case 'question.answered':
       return { ...state, questions: { ...state.questions, [event.question]: event.how } };
     case 'told.noted':
+      // What a relative was told is not the patient's to say back.
+      if (event.to !== undefined) return state;
       return { ...state, told: [...state.told, { concept: event.concept, understood: event.understood, atMs: event.atMs }] };
     case 'warning.given':
       return { ...state, isWarned: true };

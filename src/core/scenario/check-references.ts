@@ -33,6 +33,7 @@ function usesInPatient({ patient }: Scenario): readonly Use[] {
       ...each('patient', ['questions', index, 'trigger', 'afterActs'], question.trigger.afterActs, 'act'),
       ...each('patient', ['questions', index, 'goodAnswer', 'concepts'], question.goodAnswer.concepts, 'concept'),
     ]),
+    ...patient.concepts.flatMap((one, index) => each('patient', ['concepts', index, 'alsoTo'], one.alsoTo, 'participant')),
     ...patient.interruptions.flatMap((one, index): Use[] => {
       const path = ['interruptions', index];
       return [

@@ -9,6 +9,8 @@ export const conceptSchema = z.strictObject({
   id: slugSchema,
   name: lineSchema,
   phrasings: z.array(lineSchema).min(3),
+  /** Others in the room whom it counts to tell: a relative who answers for somebody muddled. */
+  alsoTo: z.array(slugSchema).default([]),
   /** How the patient would say it back, having understood. */
   teachBack: lineSchema,
   /** Hard to hear: it distresses the patient, and nothing else told in that state goes in beside it. */
