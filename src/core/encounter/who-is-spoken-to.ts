@@ -29,6 +29,9 @@ export function whoIsSpokenTo(text: string, people: readonly Participant[]): str
   return called.length === 1 ? (called[0]?.id ?? null) : null;
 }
 
+const TO_PATIENT = /\b(?:you|your|yours|yourself|you['’]\w+)\b/i;
+/** "Please come and see my patient, Robyn." */
+const SENT_FOR = /\b(?:come|see|review|help)\b/i;
 const TURNS_TO =
   "(?:what|how|when|where|why|who|are|can|could|do|does|did|will|would|have|is|tell|stay|try|keep|look|squeeze|hold|take|open|lie|sit|breathe|i|we|you|it)(?:['’]\\w+)?\\b";
 
@@ -42,6 +45,7 @@ export function whoIsCalledAcross(text: string, people: readonly Participant[]):
     const calls = callsOf(one);
     return (
       new RegExp(`^\\s*${LEAD_IN}${calls}\\s*,\\s*${TURNS_TO}`, 'iu').test(text) ||
+      (TO_PATIENT.test(text) && !SENT_FOR.test(text) && new RegExp(`,\\s*${calls}\\s*[.!]*\\s*$`, 'iu').test(text)) ||
       new RegExp(`^\\W*${LEAD_IN}${ASKS_ON}[^.!?]*\\b(?:you|your)\\b[^.!?]*\\b${calls}\\s*\\?\\s*$`, 'iu').test(text)
     );
   });
@@ -58,7 +62,6 @@ const ASKS =
   /\?|^\W*(?:(?:and|so|ok|okay|right|um|er)[ ,]+)*(?:has|have|had|is|was|were|does|do|did|how|what|when|where|why|who|which|any)\b/i;
 const ORDERS =
   /\b(?:can|could|shall|should|will|would) (?:we|i|someone|somebody)\b|\b(?:can|could|would|will) you (?:please )?(?:give|get|put|do|start|take|check|call|bleep|fetch|pop)\b|\blet['’]?s\b|\b(?:mg|milligrams?|mcg|ml|lit(?:re|er)s?)\b/i;
-const TO_PATIENT = /\b(?:you|your|yours|yourself|you['’]\w+)\b/i;
 
 /**
  * Who is meant when the patient is talked about and not to: the first relative or carer of these people, null when there is

@@ -26,7 +26,7 @@ describe('somebody called by name', () => {
 });
 
 describe('somebody called while another is on the telephone', () => {
-  it.each(['Robyn, are you still with me?', 'How are you feeling now Robyn?', 'Okay Robyn, stay with me.'])(
+  it.each(['Robyn, are you still with me?', 'How are you feeling now Robyn?', 'Okay Robyn, stay with me.', 'I have the result of your test, Robyn.'])(
     '“%s” is for Robyn',
     (text) => {
       expect(whoIsCalledAcross(text, people)).toBe('robyn');
@@ -38,6 +38,7 @@ describe('somebody called while another is on the telephone', () => {
     'Robyn, nineteen, came in with pain. Could you come?',
     'I am with Robyn Baptiste, she has pain and bleeding.',
     'Could you come and see Robyn now?',
+    'Please can you come and see my patient, Robyn.',
     'How are you getting here?',
   ])('“%s” goes into the telephone', (text) => {
     expect(whoIsCalledAcross(text, people)).toBeNull();

@@ -16,6 +16,8 @@ const IDENTITY = new RegExp(
     `\\b(?:i am|it is|this is) (?:\\w+ ){0,5}(?:here )?(?:in|on|at|from|over in|over on) (?:the )?(?:\\w+ )?${PLACE}\\b`,
     '^(?:hi |hello |good \\w+ )*(?:it is|this is) (?:doctor |nurse |sister )?[a-z]+(?: [a-z]+)?(?: here| speaking)$',
     `\\bi am (?:\\w+ )?(?:one of )?(?:the|your|a|an) (?:\\w+ ){0,2}${ROLE}s?\\b`,
+    // "Sam Lee, foundation doctor, majors 7": a name and what they are, without a verb.
+    `^(?:hi |hello |good \\w+ )*(?!(?:can|could|would|please|call|get|ask|tell|is|are|the|a|an|i|we|you|he|she|they|send|need|want|and|so|my|your|no|yes)\\b)[a-z]+(?: (?!(?:the|a|an|your|my|is|to)\\b)[a-z]+){0,2} ${ROLE}\\b`,
   ].join('|'),
 );
 /** "This is a 58 year old man", "I am worried": nobody's name. */
@@ -34,6 +36,9 @@ const SITUATION = new RegExp(
     `\\b${PERSON} (?:is|are|has been|keeps?) (?:\\w+ ){0,2}(?:complaining|having|struggling|vomiting|bleeding|fitting|deteriorating|unwell|poorly|in (?:\\w+ )?(?:pain|distress)|breathless|short of breath|confused|drowsy|unresponsive|wheezy|sweaty|clammy|grey|not (?:well|right|responding|breathing))\\b`,
     `\\b${PERSON} (?:has|is having|had) (?:\\w+ ){0,4}(?:pain|breathlessness|palpitations|vomiting|seizure|fit|rash|swelling|collapse|bleeding|bleed|reaction|headache|weakness)\\b`,
     '\\b(?:minute|hour|day|week|month)s? history of\\b',
+    '\\b(?:mr|mrs|ms|miss) [a-z]+ (?:is |aged? )*(?:\\d+|\\w+ty|\\w+teen)\\b',
+    '\\b(?:acute|severe|worsening|sudden|life threatening|new) (?:\\w+ )?(?:asthma|pain|breathlessness|shortness of breath|bleed|bleeding|sepsis|confusion|attack|anaphylaxis)\\b',
+    '\\b(?:cannot|can not|could not|unable to|not able to) (?:finish|complete|speak|manage|talk)\\b',
     '\\bthe situation is\\b|\\bworried about (?:a|my|this|one of) (?:\\w+ )?(?:patient|man|woman|lady|gentleman|child|baby)\\b',
     "\\bthe patient(?: is|s|'s)? (?:name )?(?:is )?(?:called |named )?(?:mr|mrs|ms|miss)\\b|\\bpatient is called\\b",
   ].join('|'),
@@ -52,6 +57,7 @@ const BACKGROUND = new RegExp(
     '\\b(?:otherwise|usually|normally|previously) (?:fit|well|healthy|independent)\\b|\\bfit and well\\b|\\blives (?:alone|with|in)\\b|\\b(?:smokes|drinks) (?!water)\\w+',
     '\\b(?:was|were) (?:admitted|operated|discharged|diagnosed)\\b|\\bdiagnosed with\\b|\\b(?:post op|postoperative|days? post|after (?:his|her|a|an) (?:operation|hip|knee|bowel|surgery))\\b|\\bhad (?:a|an|his|her) (?:\\w+ ){0,3}(?:operation|stent|bypass|surgery|removed|replacement|section|delivery|transplant)\\b',
     '\\b(?:was|were|been) (?:ventilated|intubated|resuscitated|on a ventilator|in (?:intensive care|icu|itu|hdu))\\b|\\bprevious (?:admissions?|episodes?|attacks?)\\b',
+    '\\b(?:last (?:menstrual )?period|lmp|contracepti\\w+|pregnant|pregnancy test)\\b',
     '\\bweeks pregnant\\b|\\b(?:first|second|third) pregnancy\\b|\\bfamily history\\b',
   ].join('|'),
 );
@@ -61,6 +67,8 @@ const NOT_BACKGROUND = /\b(?:minute|hour|day)s? history of\b/g;
 
 const ASSESSMENT = new RegExp(
   [
+    // "Pressure 92 over 47, breathing 28, sats 93": a sign and its number.
+    '\\b(?:pressure|pulse|breathing|resps?|sats?|saturation|saturations|temp|temperature|heart rate|sugar)(?: (?:is|are|of|at|rate|now|only|about|around|down|up|to))* (?:\\d+|\\w+ty|\\w+teen|(?:a )?hundred)\\b',
     '\\b(?:blood pressure|systolic|heart rate|pulse|respiratory rate|resp(?:s|irations)? rate|resps|oxygen saturations|saturations?|saturating|temperature|blood (?:sugar|glucose)|gcs|glasgow|news(?: ?2)?(?: score)?|lactate|troponin|haemoglobin|white cells?|crp|potassium|urine output|cap(?:illary)? refill|peak flow|pain score|airway|pews|observations|early warning score)\\b.*\\b(?:\\d|one|two|three|four|five|six|seven|eight|nine|ten|\\w+teen|\\w+ty|hundred|over|normal|stable|fine|okay|up|down|high|low|raised|dropping|falling|rising|patent|clear|own|scoring)',
     '\\b(?:scoring|news of|gcs of|gcs is)\\b|\\btachy\\w+|\\bbrady\\w+|\\bhypotensive\\b|\\bhypoxic\\b|\\bfebrile\\b|\\bafebrile\\b|\\bpyrexial\\b|\\bperipherally\\b|\\bhaemodynamically\\b',
     '\\bon examination\\b|\\b(?:chest|lungs?|abdomen|tummy|calves|heart sounds) (?:is|are|has|sounds?)\\b|\\b(?:ecg|trace|tracing|x ray|scan|ct|blood gas|gas|bloods|blood tests?|bedside \\w+) (?:shows?|showed|is|are|was|were|has|looks?)\\b|\\b(?:st elevation|st depression|crackles|wheeze|air entry|murmur|guarding|rebound|rigid|peritonitic)\\b',
