@@ -10,7 +10,7 @@ export interface Courtesy {
 }
 
 const FRAME =
-  /^(?:(?:nurse|sister|please|okay|right|so|now|and|then|first|next|also|joe|sir|madam|mr [a-z]+|let us see|for now|in the meantime|meanwhile) )*(?:can (?:i|we|you|someone|somebody|he|she)|could (?:i|we|you|someone|somebody|he|she|the nurse)|may i|would you|will you|shall (?:i|we)|is it (?:okay|all right) (?:if|for me|to)|would it be (?:okay|all right) (?:if|for me|to)|(?:do|would) you mind if (?:i|we)|are you (?:happy|okay|all right) (?:for|if|with)|i (?:will|would|want|need|am|have)|i(?: just)? (?:want|need)|let (?:me|us)|we (?:will|would|should|need|are|have|want|must|can)|(?:he|she) (?:needs|should)|start|give|get|put|pop|order|request|send|do|take|check|call|phone|ring|bleep|fast bleep|page|arrange|prescribe|administer|attach|connect|insert|listen|examine|feel|look|press|palpate|auscultate|inspect|measure|repeat|run|book|apply|set|increase|turn|sit|lie|percuss|hook|shout|escalate|refer|contact|pull)\b/;
+  /^(?:(?:nurse|sister|please|okay|right|so|now|and|then|first|next|also|joe|sir|madam|mr [a-z]+|let us see|for now|in the meantime|meanwhile) )*(?:can (?:i|we|you|someone|somebody|he|she)|could (?:i|we|you|someone|somebody|he|she|the nurse)|may i|would you|will you|shall (?:i|we)|is it (?:okay|all right) (?:if|for me|to)|would it be (?:okay|all right) (?:if|for me|to)|(?:do|would) you mind if (?:i|we)|are you (?:happy|okay|all right) (?:for|if|with)|i (?:will|would|want|need|am|have)|i(?: just)? (?:want|need)|let (?:me|us)|we (?:will|would|should|need|are|have|want|must|can)|(?:he|she) (?:needs|should)|start|give|get|put|pop|order|request|send|do|take|check|call|phone|ring|bleep|fast bleep|page|arrange|prescribe|administer|attach|connect|insert|listen|examine|feel|look|press|palpate|auscultate|inspect|measure|repeat|run|book|apply|set|increase|turn|sit|lie|percuss|hook|keep|fetch|grab|shout|escalate|refer|contact|pull)\b/;
 const NOT_AN_ORDER =
   /\b(?:have|has|had|did|were|was|do|does) (?:you|he|she|anyone|anybody|they|somebody|someone|your|not you)\b(?! mind)|\b(?:are|is|was) (?:you|it|there|he|she|that) (?:on|taking|allergic|usually|currently|normally|already|ever)\b|\bever\b|\ballergic\b|\bnot (?:give|going|have|need|want|be|do|take|safe|use|start|get)\b|\b(?:do|can|will|should|would|must) not\b|\bavoid\b|\bhold off\b|\busually\b|\bnormally\b|\bat home\b|\blast time\b|\b(?:ask|tell me|talk|know|discuss|explain|wondering|questions?|hear|understand) (?:you |about |more |if |to me |whether |how |what |me )|(?<!\bsorry )\bif (?:the|your|it|this|he|you)\b(?! (?:is|are) okay)|\bmight need\b|\bmay need\b|\bsaid\b|\bmentioned\b|\bwhat (?:is|was|are|were|do|does|did)\b|\bhow (?:is|was|are|do|does|did|long|much|many|often)\b|\bwhen\b|\bafraid\b|\bi will (?:just )?say\b|\byou need (?:a|the|to)\b|\brule out\b|\bworried\b|\bsummari[sz]e\b|\bplenty of\b|\bdrink(?:ing)?\b|\bhydrated\b/;
 /** Told what will be or has been done, by whoever: nothing is done by saying so, unless it is said to be now. */
@@ -28,7 +28,7 @@ const EXAMINING =
   /\b(?:examine|examining|look at|have a look|take a look|feel|listen|press|check|inspect|palpate|auscultate|have a listen|tap|measure|see)\b/;
 /** Words beside a treatment's name that only say how much of it and by what way. */
 const HOW_GIVEN =
-  /^(?:\d.*|mgs?|milligrams?|mcg|micrograms?|mics?|grams?|g|units?|iu|ml|mls|mils?|l|litres?|liters?|puffs?|sprays?|percent|half|point|zero|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty|hundred|thousand|please|now|stat|iv|im|intramuscular|intramuscularly|intravenous|intravenously|subcut|subcutaneous|nebulised|nebulized|nebuliser|neb|nebs|orally|oral|sublingual|under|tongue|the|and|a|an|of|to|by|via|through|driven|on|with|in|over|per|minute|minutes|hour|hours|chew|chewed|urgent|urgently|immediately|some|high|flow|mask|rebreathe|re|breathe|non|bolus|slow|slowly|push|then|into|thigh|vein|kg|kilo|kilos)$/;
+  /^(?:\d.*|mgs?|milligrams?|mcg|micrograms?|mics?|grams?|g|units?|iu|ml|mls|mils?|l|litres?|liters?|puffs?|sprays?|percent|half|point|zero|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty|hundred|thousand|please|now|stat|iv|im|intramuscular|intramuscularly|intravenous|intravenously|subcut|subcutaneous|nebulised|nebulized|nebuliser|neb|nebs|orally|oral|sublingual|under|tongue|the|and|a|an|of|to|by|via|through|driven|on|with|in|over|per|mouth|per|minute|minutes|hour|hours|chew|chewed|urgent|urgently|immediately|some|high|flow|mask|rebreathe|re|breathe|non|bolus|slow|slowly|push|then|into|thigh|vein|kg|kilo|kilos)$/;
 /** "IM", as it is written out. */
 const INTO_MUSCLE = /\bi am\b(?=$| (?:now|please|stat|into|to)\b)/g;
 /** What a dose is of when nobody says: the one treatment of the case that is given so. */
@@ -40,6 +40,14 @@ const GIVEN_SO: readonly { readonly said: RegExp; readonly named: RegExp }[] = [
     named: /\b(?:puffs?|sprays?|inhaler)\b/,
   },
 ];
+const PLEASE = /\bplease\b|\b(?:stat|now|straight away|right away|immediately)$/;
+const TALK = /\b(?:tell|say|explain|describe|point|show me|go on|remind|nod)\b/;
+/** What makes words a sentence about something rather than a thing asked for. */
+const SENTENCE =
+  /\b(?:i|you|he|she|they|we|it|your|his|her|my|is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|may|might|been|no|not|any|about|because|if|him|them|this|gives?|gave|allerg\w+|rash|reactions?|history|known|usually|usual|taken|took|takes|taking|at home|ago|yesterday|already|before|last|since|previous|severe|mild|tried)\b/;
+/** A result read out: "troponin normal". */
+const FOUND =
+  /\b(?:normal|abnormal|raised|high|low|elevat\w+|depress\w+|shows?|showing|clear|equal|central|fine|up|down|positive|negative|back|results?|pending|given|done|running|sent|helps?|makes?|means?|works?)\b/;
 const SLOWLY = /\b(?:slow|slowly|maintenance|hours|hourly)\b/;
 const BY_MOUTH = /\b(?:oral|orally|by mouth|drink|water)\b/;
 const CALLED_FOR =
@@ -52,6 +60,15 @@ const ROLES: Readonly<Record<string, string>> = {
 };
 /** "Driven by oxygen", "in 100 of saline": what another treatment is given with. */
 const CARRIES = /\b(?:driven by|made up (?:in|with)|diluted (?:in|with)|flushed? with|in \w+(?: (?:ml|mls|mils?))?(?: of)?)$/;
+
+/** "Bloods, please, with a troponin", "two sets of cultures from that line": said to the team, with no verb to tell it by. */
+function isForTheTeam(plain: string, isAsked: boolean, matches: readonly OrderMatch[], doses: readonly Dose[]): boolean {
+  if (isAsked || matches.length === 0 || TALK.test(plain)) return false;
+  if (PLEASE.test(plain)) return true;
+  // A drug named without its dose may be told of: "penicillin, a rash".
+  const isThing = matches.every(({ kind }) => kind === 'investigate' || (kind === 'treat' && doses.length > 0));
+  return isThing && (matches[0]?.from ?? 0) <= 3 && !SENTENCE.test(plain) && !FOUND.test(plain);
+}
 
 export function courtesyOf(plainUtterance: string): Courtesy {
   return {
@@ -150,11 +167,11 @@ export function readOrders(
 ): CandidateMove[] {
   const plain = texts.join(' ');
   if (NOT_AN_ORDER.test(plain) || FORETOLD.test(plain) || TAKES_IT.test(plain)) return [];
-  const isFramed = FRAME.test(plain);
   const doses = dosesIn(texts);
   const told = withoutHaste(orCalledFor(book.find(texts), texts, book), texts);
   const named = withoutVocatives(orImplied(told, texts, doses, book), texts);
   const matches = withoutCarriers(named, texts);
+  const isFramed = FRAME.test(plain) || isForTheTeam(plain, isAsked, matches, doses);
   const covered = named.reduce((sum, one) => sum + one.to - one.from, 0);
   const isBare =
     matches.length > 0 &&

@@ -136,3 +136,31 @@ describe('somebody sent for by what they are', () => {
     },
   );
 });
+
+describe('an order without a verb', () => {
+  const ordersIn = (said: string) =>
+    readOrders(plainText(said).split(' '), said, said.endsWith('?'), createOrderBook(chestPain.body), courtesyOf(said)).flatMap(
+      (move) => (move.kind === 'treat' || move.kind === 'investigate' ? [move.id] : []),
+    );
+
+  it.each([
+    ['Bloods please, with a troponin', 'troponin'],
+    ['A troponin and a chest X-ray, please', 'troponin'],
+    ['Troponin now', 'troponin'],
+    ['Troponin and a chest x-ray', 'troponin'],
+  ])('%s', (said, id) => {
+    expect(ordersIn(said)).toContain(id);
+  });
+
+  it.each([
+    'Troponin normal',
+    'The troponin is back',
+    'Have you had a troponin before?',
+    'Please tell me about the troponin',
+    'Penicillin gives him a rash',
+    'Severe penicillin allergy',
+    'Aspirin, then a taxi',
+  ])('%s: nothing ordered', (said) => {
+    expect(ordersIn(said)).toEqual([]);
+  });
+});
