@@ -1,11 +1,12 @@
 import { applyVariant } from '#core/scenario/apply-variant.ts';
 import { canonicalTopic, topicsOfFact } from '#core/scoring/canonical-topic.ts';
+import { mostInvestigations } from '#core/scoring/find-overordering.ts';
 import type { ScoreSheet } from '#core/scoring/score-sheet.ts';
 import { InProcessRoom } from '../drivers/play-candidate-in-process.ts';
 import { figureRow, type SuiteResult } from '../report/row.ts';
 import { type OpenCases, openCases } from '../simulated-candidates/open-cases.ts';
 import { type Base, raisedItems, scoreOf, sharedBases } from '../simulated-candidates/relations/base.ts';
-import { kindnessSpam, listAttempts, stuffWords } from '../simulated-candidates/relations/gaming-attempts.ts';
+import { kindnessSpam, listAttempts, orderEveryTest, stuffWords } from '../simulated-candidates/relations/gaming-attempts.ts';
 import { RelationTally } from '../simulated-candidates/relations/report-relations.ts';
 
 /** Share of a base's steps after which gaming begins, so that there is much left to gain and time to gain it. */
@@ -79,17 +80,25 @@ export async function run(): Promise<SuiteResult> {
     if (room.encounter.state.stage !== 'running') continue;
     const before = scoreOf(room.log);
     const scenario = applyVariant(base.folder, 'as-written');
-    const add = (relation: string, from: ScoreSheet, to: ScoreSheet, words: string): void =>
+    const add = (
+      relation: string,
+      from: ScoreSheet,
+      to: ScoreSheet,
+      words: string,
+      may: (item: string) => boolean = () => false,
+    ): void =>
       tally.add(
         relation,
-        raisedItems(from, to).map((one) => ({
-          relation,
-          base: base.id,
-          at: one.item,
-          detail: `${one.from} became ${one.to}: ${words.slice(0, 160)}`,
-        })),
+        raisedItems(from, to)
+          .filter((one) => !may(one.item))
+          .map((one) => ({
+            relation,
+            base: base.id,
+            at: one.item,
+            detail: `${one.from} became ${one.to}: ${words.slice(0, 160)}`,
+          })),
       );
-    for (const { kind, says } of listAttempts(scenario, before)) {
+    for (const { kind, says, mayRaise } of listAttempts(scenario, before)) {
       const after = await sayAll(room, says);
       if (kind.endsWith('subjects')) {
         // A subject named is a terse question, and a patient answers it.
@@ -101,17 +110,33 @@ export async function run(): Promise<SuiteResult> {
         padded += 1;
         paddedItems += raisedItems(before, after).length;
       }
-      add(kind, before, after, says.join(' '));
+      add(kind, before, after, says.join(' '), (item) => item === mayRaise);
+    }
+    // A test that is indicated is still worth something among twenty that are not, but never the whole mark.
+    if (scenario.body.investigations.length > mostInvestigations(scenario)) {
+      const all = await sayAll(room, orderEveryTest(scenario));
+      const tests = new Set(scenario.body.investigations.map((one) => one.id));
+      const rests = (id: string): boolean =>
+        scenario.marking.items.some((item) => item.id === id && item.evidence.acts.some((act) => tests.has(act)));
+      const whole = all.items.filter((item) => item.result === 'met' && rests(item.item));
+      tally.add(
+        'every test ordered by name: none met in full',
+        whole.map((item) => ({
+          relation: 'every test ordered',
+          base: base.id,
+          at: item.item,
+          detail: item.evidence.map((one) => one.quote).join(),
+        })),
+      );
     }
     const words = stuffWords(scenario, before);
     const once = await sayAll(room, [words]);
     stuffedTurns += 1;
     stuffedItems += raisedItems(before, once).length;
     add('stuffing again gains nothing more', once, await sayAll(room, [words, words, words]), words);
-    const [kind = ''] = kindnessSpam;
     add(
-      'forty kind lines gain no more than two',
-      await sayAll(room, [kind, kind]),
+      'forty kind lines gain no more than the first two',
+      await sayAll(room, kindnessSpam.slice(0, 2)),
       await sayAll(room, kindnessSpam),
       'kind lines',
     );

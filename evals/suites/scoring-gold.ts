@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { applyVariant } from '#core/scenario/apply-variant.ts';
+import { empathyLevel } from '#core/scoring/empathy-level.ts';
 import { scoreEncounter } from '#core/scoring/score-encounter.ts';
 import type { ScoreSheet } from '#core/scoring/score-sheet.ts';
 import { playInProcess } from '../drivers/play-candidate-in-process.ts';
@@ -18,19 +19,26 @@ import { unsealLog } from '../simulated-candidates/sealed-log.ts';
 import { writeTranscript } from '../simulated-candidates/write-transcript.ts';
 import { cohenKappa } from './support/agreement.ts';
 import { readJsonLines } from './support/data-file.ts';
-import { bootstrapKappa, weightedKappa } from './support/weighted-kappa.ts';
+import { empathyRows, type RatedInterview } from './support/gold-empathy.ts';
+import { isHeldBack } from './support/held-back.ts';
+import { bootstrapKappa } from './support/weighted-kappa.ts';
 
 const labelSchema = z.object({ id: z.string(), item: z.string(), label: z.string(), why: z.string().default('') });
 type Label = z.infer<typeof labelSchema>;
 
 /** Lines an interview has to share with the one that was labelled to count as the same. */
 const stillTheSame = 0.9;
-const levels = { 'not heard': 1, 'partly heard': 2, heard: 3 } as const;
+/** Marking may err this far one way, as a share of an item. */
+const mostBias = 0.05;
+const kappaTarget = 0.85;
+/** How far below the readers' own agreement ours may stay. */
+const mayFallShortBy = 0.05;
 
 interface Played {
   readonly id: string;
   readonly case: string;
   readonly sheet: ScoreSheet;
+  readonly empathy: number;
 }
 
 const marksFor: Readonly<Record<string, number>> = { met: 1, partlyMet: 0.5, notMet: 0, cannotTell: 0 };
@@ -45,7 +53,9 @@ export async function run(): Promise<SuiteResult> {
     return { skipped };
   }
   const { played, rows } = await markGold();
-  return { rows: [...rows, ...checklistRows(played, a, b), ...empathyRows(played, a, b), ...overallRows(played, a, b)] };
+  return {
+    rows: [...rows, ...checklistRows(played, a, b), ...empathyRows(rateEmpathy(played, a, b)), ...overallRows(played, a, b)],
+  };
 }
 
 function readLabels(reader: string): Map<string, Label> {
@@ -63,7 +73,7 @@ async function markGold(): Promise<{ played: readonly Played[]; rows: readonly R
     const log = folder ? unsealLog(script.id, applyVariant(folder, script.variant)) : null;
     if (!folder || !log) continue;
     const sheet = scoreEncounter(log);
-    played.push({ id: script.id, case: script.case, sheet });
+    played.push({ id: script.id, case: script.case, sheet, empathy: empathyLevel(folder.marking, sheet) });
     const now = await playInProcess(ScriptedCandidate.of(script), {
       folder,
       bank,
@@ -103,7 +113,7 @@ function checklistRows(played: readonly Played[], a: ReadonlyMap<string, Label>,
   const tally = new RelationTally();
   tally.violations.push(
     ...items
-      .filter((one) => one.a === one.b && one.a !== one.ours)
+      .filter((one) => one.a === one.b && one.a !== one.ours && !isHeldBack(one.id))
       .map((one) => ({
         relation: 'both readers against us',
         base: `${one.slug} ${one.id}`,
@@ -135,8 +145,21 @@ function checklistRows(played: readonly Played[], a: ReadonlyMap<string, Label>,
       Math.round(mean * 1000) / 1000,
       'items',
       items.length,
+      { text: `within ${mostBias}`, holds: Math.abs(mean) <= mostBias },
     );
   };
+  const heldBack = items.filter((one) => isHeldBack(one.id));
+  const between = cohenKappa(items.map((one) => [gained(one.a), gained(one.b)]));
+  const ours = (['a', 'b'] as const).map((reader) => cohenKappa(items.map((one) => [gained(one.ours), gained(one[reader])])));
+  const short = Math.round((between - Math.min(...ours)) * 1000) / 1000;
+  const shortfall = figureRow(
+    'scoring.gold.kappa-shortfall',
+    'kappa of the readers with one another, less our lower one',
+    short,
+    'kappa',
+    items.length,
+    { text: `<= ${mayFallShortBy}`, holds: short <= mayFallShortBy },
+  );
   const agreed = items.filter((one) => gained(one.a) === gained(one.b));
   const right = agreed.filter((one) => gained(one.ours) === gained(one.a));
   return [
@@ -144,19 +167,32 @@ function checklistRows(played: readonly Played[], a: ReadonlyMap<string, Label>,
       'scoring.gold.kappa-ours-a',
       'checklist, gained or not: ours and reader A',
       items.map((one) => [gained(one.ours), gained(one.a)]),
-      0.8,
+      kappaTarget,
     ),
     kappaRow(
       'scoring.gold.kappa-ours-b',
       'checklist, gained or not: ours and reader B',
       items.map((one) => [gained(one.ours), gained(one.b)]),
-      0.8,
+      kappaTarget,
     ),
     kappaRow(
       'scoring.gold.kappa-a-b',
       'checklist, gained or not: reader A and reader B',
       items.map((one) => [gained(one.a), gained(one.b)]),
       null,
+    ),
+    shortfall,
+    kappaRow(
+      'scoring.gold.kappa-ours-a-held-back',
+      'checklist, held-back half: ours and reader A',
+      heldBack.map((one) => [gained(one.ours), gained(one.a)]),
+      kappaTarget,
+    ),
+    kappaRow(
+      'scoring.gold.kappa-ours-b-held-back',
+      'checklist, held-back half: ours and reader B',
+      heldBack.map((one) => [gained(one.ours), gained(one.b)]),
+      kappaTarget,
     ),
     kappaRow(
       'scoring.gold.kappa4-ours-a',
@@ -182,54 +218,11 @@ function checklistRows(played: readonly Played[], a: ReadonlyMap<string, Label>,
   ];
 }
 
-/** Readers' empathy from 1 to 5, and beside it how far the patient felt heard. */
-function empathyRows(played: readonly Played[], a: ReadonlyMap<string, Label>, b: ReadonlyMap<string, Label>): Row[] {
-  const rated = played.flatMap(({ id, sheet }) => {
+function rateEmpathy(played: readonly Played[], a: ReadonlyMap<string, Label>, b: ReadonlyMap<string, Label>): RatedInterview[] {
+  return played.flatMap(({ id, empathy }) => {
     const [one, other] = [Number(a.get(`${id} *empathy`)?.label), Number(b.get(`${id} *empathy`)?.label)];
-    return Number.isFinite(one) && Number.isFinite(other) ? [{ one, other, ours: levels[sheet.feltHeard.level] }] : [];
+    return Number.isFinite(one) && Number.isFinite(other) ? [{ id, ours: empathy, a: one, b: other }] : [];
   });
-  if (rated.length === 0) return [];
-  const toThree = (level: number): number => (level <= 2 ? 1 : level < 4 ? 2 : 3);
-  const row = (
-    id: string,
-    what: string,
-    pairs: readonly (readonly [number, number])[],
-    most: number,
-    target: number | null,
-  ): Row => {
-    const value = Math.round(weightedKappa(pairs, most) * 1000) / 1000;
-    return figureRow(
-      id,
-      what,
-      value,
-      'kappa',
-      pairs.length,
-      target === null ? undefined : { text: `>= ${target}`, holds: value >= target },
-    );
-  };
-  return [
-    row(
-      'scoring.gold.empathy-a-b',
-      'empathy 1 to 5, weighted: reader A and reader B',
-      rated.map((one) => [one.one, one.other]),
-      5,
-      null,
-    ),
-    row(
-      'scoring.gold.empathy-ours-a',
-      'felt heard against empathy in three steps, weighted: ours and reader A',
-      rated.map((one) => [one.ours, toThree(one.one)]),
-      3,
-      0.6,
-    ),
-    row(
-      'scoring.gold.empathy-ours-b',
-      'felt heard against empathy in three steps, weighted: ours and reader B',
-      rated.map((one) => [one.ours, toThree(one.other)]),
-      3,
-      0.6,
-    ),
-  ];
 }
 
 /** Whether sheets order the interviews of a case as the readers' overall grades do. */

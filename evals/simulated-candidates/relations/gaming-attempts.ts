@@ -1,3 +1,4 @@
+import type { ChecklistItem } from '#core/scenario/marking.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
 import type { ScoreSheet } from '#core/scoring/score-sheet.ts';
 import { ownLines } from '../own-lines.ts';
@@ -6,6 +7,8 @@ import { ownLines } from '../own-lines.ts';
 export interface GamingAttempt {
   readonly kind: string;
   readonly says: readonly string[];
+  /** The item that these words may earn after all: a test named is ordered. */
+  readonly mayRaise?: string;
 }
 
 export const tamperings: readonly string[] = [
@@ -46,6 +49,13 @@ const claims: readonly string[] = [
 /** Items that a question cannot earn: naming the subject of a deed is not the deed. */
 const isDeed = (creditFor: string): boolean => creditFor === 'done' || creditFor === 'told' || creditFor === 'acknowledged';
 
+/** "Blood cultures": a scheme that names what is ordered, in words that order it. */
+const isNamedOrder = ({ text, evidence }: ChecklistItem): boolean =>
+  evidence.acts.length > 0 && !/^\p{L}*[^\P{L}s]s\b/u.test(text);
+
+/** Every test of the case, ordered by name, one after another. */
+export const orderEveryTest = ({ body }: Scenario): readonly string[] => body.investigations.map((one) => `${one.name}, please.`);
+
 /** Attempts on an encounter as it stands; none of them should raise an item. */
 export function listAttempts(scenario: Scenario, sheet: ScoreSheet): readonly GamingAttempt[] {
   const { patient, marking } = scenario;
@@ -63,7 +73,11 @@ export function listAttempts(scenario: Scenario, sheet: ScoreSheet): readonly Ga
     ...spread(
       unmet.filter((item) => isDeed(item.creditFor)),
       8,
-    ).map((item) => ({ kind: 'the scheme copied: deeds', says: [`${item.text}.`] })),
+    ).map((item) =>
+      isNamedOrder(item)
+        ? { kind: 'the scheme copied: orders, other items', says: [`${item.text}.`], mayRaise: item.id }
+        : { kind: 'the scheme copied: deeds', says: [`${item.text}.`] },
+    ),
     ...spread(
       unmet.filter((item) => !isDeed(item.creditFor)),
       5,

@@ -76,6 +76,8 @@ export const markingSchema = z.strictObject({
   /** Anchors of the communication scale (docs/communication-scale.md) in this station's own terms; others stay as they are. */
   communication: z.partialRecord(dimensionSchema, anchorsSchema.partial()).optional(),
   safetyFlags: z.array(safetyFlagSchema).default([]),
+  /** More different tests than this are no choice, and what a test earns is then halved; a case has a number of its own without it. */
+  mostInvestigations: z.number().int().min(1).optional(),
   justPassing: proseSchema,
   conclusion: z.strictObject({
     prompt: lineSchema,

@@ -13,6 +13,8 @@ export interface Achievement {
   readonly isSure: boolean;
   /** Earned by an empathic line: such a line counts once a turn, however many were said in it. */
   readonly isEmpathy: boolean;
+  /** Came up without being asked after: a nod, a kind word or a silence let it out. */
+  readonly isLetOut: boolean;
 }
 
 /** One thing an item's evidence lists, with every way it was achieved (earliest first). */
@@ -31,7 +33,7 @@ export function achieve(
   turn: RecordedTurn,
   moveIndex: number | undefined,
   evidence: EvidenceQuote,
-  how: { isSure?: boolean; isEmpathy?: boolean } = {},
+  how: { isSure?: boolean; isEmpathy?: boolean; isLetOut?: boolean } = {},
 ): Achievement {
   return {
     place: turn.seq * 1000 + (moveIndex ?? 0),
@@ -40,6 +42,7 @@ export function achieve(
     evidence,
     isSure: how.isSure ?? true,
     isEmpathy: how.isEmpathy ?? false,
+    isLetOut: how.isLetOut ?? false,
   };
 }
 

@@ -1,14 +1,27 @@
-import { moveNames } from '../encounter/candidate-move.ts';
+import { type CandidateMove, moveNames } from '../encounter/candidate-move.ts';
 import { type Achievement, achieve, byPlace, type EvidenceElement, isSurelyRead } from './achievement.ts';
-import { type EncounterRecord, eventsOf } from './encounter-record.ts';
+import { type EncounterRecord, eventsOf, type RecordedTurn } from './encounter-record.ts';
+import { firstTellings } from './fact-elements.ts';
 import { findEmpathyAfter, findOpportunities } from './find-opportunities.ts';
 import { quoteFirstOf, quoteTurn } from './quote-evidence.ts';
+
+/**
+ * A summary is of what the patient told: a claim about anything not yet told is made up, right or wrong as it may be. A
+ * denial is known once its question was answered.
+ */
+function asFarAsTold(record: EncounterRecord, turn: RecordedTurn, move: CandidateMove): CandidateMove {
+  if (move.kind !== 'summarise') return move;
+  const { facts } = record.scenario.patient;
+  const isTold = (id: string): boolean =>
+    !facts.some((fact) => fact.id === id) || (firstTellings(record, id)[0]?.seq ?? Number.POSITIVE_INFINITY) < turn.seq;
+  return { ...move, claims: move.claims.map((claim) => ({ ...claim, agrees: claim.agrees && isTold(claim.fact) })) };
+}
 
 /** A move counts wherever it was made. */
 export function moveMade(record: EncounterRecord, name: string): EvidenceElement {
   const ways = record.turns.flatMap((turn) =>
     turn.moves.flatMap((move, index): readonly Achievement[] =>
-      moveNames(move).includes(name)
+      moveNames(asFarAsTold(record, turn, move)).includes(name)
         ? [
             achieve(turn, index, quoteTurn(record.scenario, turn, move.quote), {
               isSure: isSurelyRead(move),

@@ -1,6 +1,7 @@
 import type { CandidateMove } from '../encounter/candidate-move.ts';
 import type { EncounterEvent, LoggedEvent, LoggedOf } from '../encounter/encounter-event.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { findPadding } from './find-padding.ts';
 
 /** One thing the candidate contributed: words, a silence or an act, with the moves read from it in order. */
 export interface RecordedTurn {
@@ -22,6 +23,8 @@ export interface EncounterRecord {
   /** The turns that hold words. */
   readonly spoken: readonly RecordedTurn[];
   readonly turnById: ReadonlyMap<string, RecordedTurn>;
+  /** Turns that only add to a row of kind lines. */
+  readonly padding: ReadonlySet<string>;
 }
 
 /** Throws when the log does not begin with `encounter.started`: such a log is a bug, not a weak performance. */
@@ -43,13 +46,15 @@ export function readRecord(events: readonly LoggedEvent[]): EncounterRecord {
       },
     ];
   });
+  const spoken = turns.filter((turn) => turn.text !== null);
   return {
     scenario: started.scenario,
     started,
     events,
     turns,
-    spoken: turns.filter((turn) => turn.text !== null),
+    spoken,
     turnById: new Map(turns.map((turn) => [turn.turnId, turn])),
+    padding: findPadding(spoken),
   };
 }
 

@@ -1,12 +1,27 @@
 import { isFirstVersion } from '../disclosure/fact-layers.ts';
+import type { CandidateMove } from '../encounter/candidate-move.ts';
 import type { LoggedOf } from '../encounter/encounter-event.ts';
 import type { Fact } from '../scenario/fact.ts';
-import { type Achievement, achieve, byPlace, type EvidenceElement } from './achievement.ts';
+import { type Achievement, achieve, byPlace, type EvidenceElement, isSurelyRead } from './achievement.ts';
 import { topicsOfFact } from './canonical-topic.ts';
 import { type EncounterRecord, eventsOf } from './encounter-record.ts';
 import { findAsks } from './find-asks.ts';
 import { findEmpathyAfter } from './find-opportunities.ts';
 import { quoteFirstOf, quoteTurn } from './quote-evidence.ts';
+
+/** Moves that ask after nothing and may let much out. */
+const letsOut: ReadonlySet<CandidateMove['kind']> = new Set(['facilitate', 'empathise', 'staySilent', 'thank', 'apologise']);
+/** What words have to do, at the least, to be an answer to what somebody fears; the best first. */
+const answersAConcern: ReadonlySet<CandidateMove['kind']> = new Set([
+  'pickUpCue',
+  'empathise',
+  'explain',
+  'giveNews',
+  'plan',
+  'reassure',
+  'ask',
+  'facilitate',
+]);
 
 const findFact = (record: EncounterRecord, id: string): Fact | undefined =>
   record.scenario.patient.facts.find((fact) => fact.id === id);
@@ -30,7 +45,9 @@ function quoteForTelling(record: EncounterRecord, telling: LoggedOf<'fact.disclo
     move === undefined
       ? quoteFirstOf(record.scenario, turn, ['ask', 'facilitate', 'pickUpCue', 'empathise', 'makePrivate', 'greet'])
       : quoteTurn(record.scenario, turn, move.quote);
-  return achieve(turn, telling.move, evidence);
+  return achieve(turn, telling.move, evidence, {
+    isLetOut: turn.text === null ? turn.act === null : move !== undefined && letsOut.has(move.kind),
+  });
 }
 
 /** A fact counts once the patient told it, for the first time, in answer to the candidate. */
@@ -70,9 +87,10 @@ export function factAcknowledged(record: EncounterRecord, factId: string): Evide
   const met = eventsOf(record, 'concern.met').flatMap((event): readonly Achievement[] => {
     const turn = event.fact === factId ? record.turnById.get(event.turnId) : undefined;
     if (turn === undefined) return [];
-    return [
-      achieve(turn, undefined, quoteFirstOf(record.scenario, turn, ['pickUpCue', 'empathise', 'explain', 'reassure', 'ask'])),
-    ];
+    const answer = turn.moves.filter((move) => answersAConcern.has(move.kind));
+    if (turn.text !== null && answer.length === 0) return [];
+    const isSure = turn.text === null || answer.some(isSurelyRead);
+    return [achieve(turn, undefined, quoteFirstOf(record.scenario, turn, [...answersAConcern]), { isSure })];
   });
   const dismissed = eventsOf(record, 'concern.dismissed').find((event) => event.fact === factId);
   const dismissedIn = dismissed === undefined ? undefined : record.turnById.get(dismissed.turnId);

@@ -29,15 +29,23 @@ function wasAnswered(record: EncounterRecord, turn: RecordedTurn, moveIndex: num
 
 /**
  * Every time one of these topics was asked. Questions fired in a volley count only where the patient answered them;
- * an `unclear` turn that might have been about the topic is listed as not sure.
+ * an `unclear` turn that might have been about the topic is listed as not sure, unless all that it might have been about counts
+ * for the same item (`among`): then it was about one of them, taken for the likeliest.
  */
-export function findAsks(record: EncounterRecord, topics: ReadonlySet<TopicId>): readonly Achievement[] {
+export function findAsks(
+  record: EncounterRecord,
+  topics: ReadonlySet<TopicId>,
+  among: ReadonlySet<TopicId> = topics,
+): readonly Achievement[] {
   const { scenario } = record;
   return record.turns.flatMap((turn) => {
     const volley = isVolley(record, turn);
     return turn.moves.flatMap((move, index): Achievement[] => {
-      if (move.kind === 'unclear' && move.between.some((topic) => topics.has(canonicalTopic(scenario, topic)))) {
-        return [achieve(turn, index, quoteTurn(scenario, turn, move.quote), { isSure: false })];
+      const between = move.kind === 'unclear' ? move.between.map((topic) => canonicalTopic(scenario, topic)) : [];
+      if (between.some((topic) => topics.has(topic))) {
+        const isSure =
+          !volley && between.length > 1 && topics.has(between[0] ?? '') && between.every((topic) => among.has(topic));
+        return [achieve(turn, index, quoteTurn(scenario, turn, move.quote), { isSure })];
       }
       if (!isAsk(move) || !topics.has(canonicalTopic(scenario, move.topic))) return [];
       if (volley && !wasAnswered(record, turn, index, move.topic)) return [];

@@ -1,6 +1,7 @@
 import type { ChecklistItem } from '../scenario/marking.ts';
 import type { Achievement, EvidenceElement } from './achievement.ts';
 import { type EncounterRecord, eventsOf } from './encounter-record.ts';
+import { sayOverordered } from './find-overordering.ts';
 import { listElements } from './list-elements.ts';
 import { findVerbatim } from './quote-evidence.ts';
 import type { EvidenceQuote, ItemMark } from './score-sheet.ts';
@@ -62,11 +63,18 @@ function judgeFromLog(record: EncounterRecord, item: ChecklistItem): Verdict {
   const floor = Math.max(0, ...first.map(({ place }) => place ?? Number.POSITIVE_INFINITY));
 
   const fitting = choose(elements, (way) => way.isSure && way.atMs <= limitMs && way.place >= floor);
-  if (fitting.length >= needed) return { result: 'met', evidence: evidenceOf(fitting), reason: metBecause[item.creditFor] };
+  if (fitting.length >= needed) {
+    const overordered = sayOverordered(record, item);
+    if (overordered !== null) return { result: 'partlyMet', evidence: evidenceOf(fitting), reason: overordered };
+    return { result: 'met', evidence: evidenceOf(fitting), reason: metBecause[item.creditFor] };
+  }
   const sure = choose(elements, (way) => way.isSure);
   if (sure.length >= needed) return { result: 'partlyMet', evidence: evidenceOf(sure), reason: whyOutOfPlace() };
   const { partlyFrom } = item.evidence;
-  if (partlyFrom !== undefined && fitting.length >= partlyFrom) {
+  const hasPart = partlyFrom !== undefined && fitting.length >= partlyFrom;
+  // A whole item may be let out by a silence; one part of it that came up by itself, with nothing asked, is not yet begun on.
+  const isLetOutOnly = hasPart && item.creditFor === 'obtained' && fitting.every((way) => way.isLetOut);
+  if (hasPart && !isLetOutOnly) {
     return {
       result: 'partlyMet',
       evidence: evidenceOf(fitting),
@@ -92,6 +100,7 @@ function judgeFromLog(record: EncounterRecord, item: ChecklistItem): Verdict {
     return `This was done, but before “${before?.other.text ?? ''}”, which comes first.`;
   }
   function whyMissing(): string {
+    if (isLetOutOnly) return 'A part of this came up by itself, and you did not ask about it.';
     const absent = elements.filter((element) => !element.ways.some((way) => way.isSure));
     const missing = absent.find((element) => element.tried.length > 0) ?? absent[0];
     const why = missing?.whyNot ?? 'This was not done often enough to count.';

@@ -2,10 +2,12 @@ import type { Marking } from '../scenario/marking.ts';
 import { type EncounterRecord, eventsOf } from './encounter-record.ts';
 import { findDiagnoses, type NamedDiagnosis, standingOf } from './find-diagnoses.ts';
 import { findReasons, type Reason } from './find-reasons.ts';
+import { isRefused, isWholeAnswer } from './is-refused.ts';
 import { splitSentences } from './quote-evidence.ts';
 import { roundMarks } from './round-marks.ts';
+import { saysBack } from './says-back.ts';
 import type { ScoreSheet } from './score-sheet.ts';
-import { findTerm, hasTerm } from './term-pattern.ts';
+import { findTerm } from './term-pattern.ts';
 
 type Conclusion = ScoreSheet['conclusion'];
 type ConclusionScheme = Marking['conclusion'];
@@ -20,7 +22,8 @@ const sameWords = (a: string, b: string): boolean => a.trim().toLowerCase() === 
 /** The marks of the conclusion from the candidate's free-text answers; all zero when none was given. */
 export function scoreConclusion(record: EncounterRecord): { conclusion: Conclusion; reasoning: readonly Reason[] } {
   const scheme = record.scenario.marking.conclusion;
-  const given = (eventsOf(record, 'conclusion.given').at(-1)?.answers ?? []).map(ownWords);
+  const prompts = [scheme.prompt, ...scheme.examinerQuestions.map((question) => question.asks)];
+  const given = (eventsOf(record, 'conclusion.given').at(-1)?.answers ?? []).map((answer) => ownWords(answer, prompts));
   const isQuestion = (prompt: string): boolean => scheme.examinerQuestions.some((question) => sameWords(question.asks, prompt));
   const presentation = given
     .filter((answer) => !isQuestion(answer.prompt))
@@ -90,19 +93,22 @@ function findStep(texts: readonly string[], step: ConclusionScheme['nextSteps'][
 const isNoAnswer = (sentence: string): boolean =>
   /\b(?:(?:do not|don['’]?t) know|no idea|(?:can ?not|can['’]?t) (?:say|remember|answer))\b/i.test(sentence);
 
-/** An answer without the sentences that only say the question back. */
-function ownWords<T extends { readonly prompt: string; readonly text: string }>(answer: T): T {
+/** An answer without the sentences that only say a question of the station back. */
+function ownWords<T extends { readonly prompt: string; readonly text: string }>(answer: T, prompts: readonly string[]): T {
   const sentences = splitSentences(answer.text);
-  const own = sentences.filter((sentence) => !saysBack(answer.prompt, sentence));
+  const own = sentences.filter((sentence) => !prompts.some((asked) => saysBack(asked, sentence)));
   return own.length === sentences.length ? answer : { ...answer, text: own.join(' ') };
 }
 
-/** The examiner's own words handed back are no answer. */
-function saysBack(asked: string, sentence: string): boolean {
-  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
-  const own = words(sentence);
-  const theirs = new Set(words(asked));
-  return own.length > 3 && own.filter((word) => theirs.has(word)).length >= own.length * 0.85;
+const saysNo = /^(?:no|not|never|none|neither|only|can ?not|don['’]t)\b/iu;
+
+/** A keyword counts where it is meant as the good answer means it: turned down ("no need for it") it is another answer. */
+function isGiven(words: string, keyword: string, goodAnswer: string): boolean {
+  const places = findTerm(words, keyword);
+  if (/^(?:no|yes)$/iu.test(keyword.trim())) return places.some((one) => isWholeAnswer(words, one.end));
+  if (saysNo.test(keyword.trim()) || /^[\d\s]+$/u.test(keyword)) return places.length > 0;
+  if (findTerm(goodAnswer, keyword).some((one) => isRefused(goodAnswer, one.at, one.end))) return places.length > 0;
+  return places.some((one) => !isRefused(words, one.at, one.end));
 }
 
 /** Marks by the share of keywords found, to the nearest half; a keyword may give alternatives: "troponin | trop". */
@@ -115,7 +121,9 @@ function answerQuestion(
     .filter((sentence) => !isNoAnswer(sentence))
     .join(' ');
   const hits = (words: string): number =>
-    question.keywords.filter((keyword) => keyword.split('|').some((alternative) => hasTerm(words, alternative))).length;
+    question.keywords.filter((keyword) =>
+      keyword.split('|').some((alternative) => isGiven(words, alternative, question.goodAnswer)),
+    ).length;
   const share = question.keywords.length === 0 ? 0 : hits(text) / question.keywords.length;
   const quote = splitSentences(text).reduce((best, sentence) => (hits(sentence) > hits(best) ? sentence : best), '');
   return {

@@ -10,7 +10,7 @@ import { scoreConclusion } from './score-conclusion.ts';
 import type { ScoreSheet } from './score-sheet.ts';
 
 /** Named on every sheet, so that two sheets of one encounter can be told apart. */
-export const scorerVersion = 'bedside-scorer-2';
+export const scorerVersion = 'bedside-scorer-3';
 
 /**
  * The score sheet of an encounter, from its log alone: the same log gives the same sheet.

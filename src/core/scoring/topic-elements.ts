@@ -6,8 +6,9 @@ import { firstTellings } from './fact-elements.ts';
 import { answersTo, findAsks } from './find-asks.ts';
 
 /** A topic counts as asked when the question was put, whatever came back. */
-export function topicAsked(record: EncounterRecord, topic: TopicId): EvidenceElement {
-  const ways = findAsks(record, new Set([canonicalTopic(record.scenario, topic)]));
+export function topicAsked(record: EncounterRecord, topic: TopicId, among: readonly TopicId[] = [topic]): EvidenceElement {
+  const all = new Set(among.map((one) => canonicalTopic(record.scenario, one)));
+  const ways = findAsks(record, new Set([canonicalTopic(record.scenario, topic)]), all);
   return { ways: byPlace(ways), tried: [], whyNot: 'This was not asked.' };
 }
 

@@ -65,6 +65,20 @@ describe('steps and questions', () => {
     expect(conclude('Migraine', { prompt: question, text: 'Sudden, or with fever' }).answers[0]?.marks).toBe(2);
     expect(conclude('Migraine').answers[0]).toMatchObject({ marks: 0, quote: '' });
   });
+  it.each(['There is no need for a fever chart.', 'I would not ask about fever.', 'Fever is not needed here.'])(
+    'a keyword turned down is no answer: %s',
+    (text) => {
+      expect(conclude('Migraine', { prompt: question, text }).answers[0]?.marks).toBe(0);
+    },
+  );
+  it('a keyword that must not be missed is one', () => {
+    expect(conclude('Migraine', { prompt: question, text: 'I must not miss fever.' }).answers[0]?.marks).toBe(1);
+  });
+  it('another question said back is no answer either', () => {
+    const [answer] = conclude('When would you send her in today?', { prompt: question, text: 'Fever.' }).answers;
+    expect(answer?.marks).toBe(1);
+    expect(conclude('What do you think is going on, and what else must you keep in mind?').marks).toBe(0);
+  });
   it('does not take an answer to a question for a diagnosis', () => {
     expect(conclude('No idea.', { prompt: question, text: 'Migraine' }).named).toEqual([]);
   });
