@@ -62,6 +62,9 @@ const ASKS =
   /\?|^\W*(?:(?:and|so|ok|okay|right|um|er)[ ,]+)*(?:has|have|had|is|was|were|does|do|did|how|what|when|where|why|who|which|any)\b/i;
 const ORDERS =
   /\b(?:can|could|shall|should|will|would) (?:we|i|someone|somebody)\b|\b(?:can|could|would|will) you (?:please )?(?:give|get|put|do|start|take|check|call|bleep|fetch|pop)\b|\blet['’]?s\b|\b(?:mg|milligrams?|mcg|ml|lit(?:re|er)s?)\b/i;
+/** Kind words to whoever has the patient in their care: "finding her like that must have been a shock". */
+const CARES =
+  /\b(?:finding|seeing|watching|bringing|getting|looking after|caring for|worr(?:y|ied|ying) about|sitting with|losing|leaving) (?:her|him|them|your (?:mum|mam|mother|dad|father|nan|gran|wife|husband))\b/i;
 
 /**
  * Who is meant when the patient is talked about and not to: the first relative or carer of these people, null when there is
@@ -70,7 +73,9 @@ const ORDERS =
 export function whoIsAskedAbout(text: string, people: readonly Participant[], isMuddled: boolean): string | null {
   const patient = people.find((one) => one.role === 'patient');
   const relative = people.find((one) => one.role === 'relative' || one.role === 'carer');
-  if (!patient || !relative || !ASKS.test(text) || ORDERS.test(text)) return null;
+  if (!patient || !relative || ORDERS.test(text)) return null;
+  if (isMuddled && CARES.test(text)) return relative.id;
+  if (!ASKS.test(text)) return null;
   const isAbout = new RegExp(`\\b(?:${OF_PATIENT[patient.pronouns]})\\b`, 'iu').test(text);
   return isAbout && (isMuddled || !TO_PATIENT.test(text)) ? relative.id : null;
 }

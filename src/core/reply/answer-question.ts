@@ -1,6 +1,8 @@
+import { findShutGate } from '../disclosure/gates.ts';
 import type { MoveOf } from '../encounter/candidate-move.ts';
 import { factState } from '../encounter/replay.ts';
-import type { Fact } from '../scenario/fact.ts';
+import type { Fact, Gate } from '../scenario/fact.ts';
+import { kinOf } from '../topic/kin-topics.ts';
 import { resolveTopic } from '../topic/resolve-topic.ts';
 import { attributeOf, branchOf, canonicalTopic, subjectOf, type TopicLexicon } from '../topic/topic-lexicon.ts';
 import { sayWhileWithdrawn } from './close-down.ts';
@@ -10,7 +12,18 @@ import { identityAnswer } from './identity-answer.ts';
 import { tellOpening, volunteeredAtOnce, volunteerNear } from './volunteer.ts';
 
 /** Questions that ask for the story rather than an item of it. */
-const storyTopics = new Set(['story.presenting', 'story.more', 'story.timeline', 'story.anything-else']);
+const storyTopics = new Set(['story.presenting', 'story.more', 'story.timeline', 'story.anything-else', 'story.kept-back']);
+/** What was not said while others could hear. */
+const keptBack = 'story.kept-back';
+
+/** What anybody could say where a case says nothing. */
+const ordinaryAnswers: Readonly<Record<string, string>> = {
+  'identity.phone': "The number you've got there is fine.",
+  'life.availability': "Nothing I couldn't move.",
+};
+
+/** Gates that stand open only once the candidate has done something for it. */
+const earnedGates: ReadonlySet<Gate> = new Set(['cue acknowledged', 'alone', 'asked twice gently', 'reason for asking given']);
 
 /** Attributes that a plain description of the symptom answers well enough. */
 const describing = new Set(['onset', 'severity', 'character', 'timing', 'duration', 'setting', 'course-today', 'amount']);
@@ -19,6 +32,7 @@ const describing = new Set(['onset', 'severity', 'character', 'timing', 'duratio
 export function answerQuestion(draft: Drafting, ask: MoveOf<'ask'>, move: number, lexicon: TopicLexicon): boolean {
   const { scenario, state } = draft.on.now();
   const topic = resolveTopic(scenario, ask.topic);
+  if (topic === keptBack && tellWhatWasKeptBack(draft, move)) return true;
   if (storyTopics.has(topic) && tellStory(draft, topic, move)) return true;
   endOpening(draft, ask);
   const answered =
@@ -26,6 +40,7 @@ export function answerQuestion(draft: Drafting, ask: MoveOf<'ask'>, move: number
     answerFromWhatIsNot(draft, topic, move, lexicon) ||
     tellWhatIsKnownOfIt(draft, topic, { gentle: ask.gentle === true, move });
   if (answered) return true;
+  if (kinOf(topic).some((kin) => answerFromFacts(draft, resolveTopic(scenario, kin), ask, move))) return true;
   const own = scenario.patient.participants.find((one) => one.id === draft.participant);
   const story = own?.biography.find((one) => canonicalTopic(one.topic) === canonicalTopic(topic));
   if (story) {
@@ -33,7 +48,7 @@ export function answerQuestion(draft: Drafting, ask: MoveOf<'ask'>, move: number
     sayOwn(draft, 'social', says ?? '', { topic, move });
     return true;
   }
-  const identity = own ? identityAnswer(own, topic) : null;
+  const identity = own ? (identityAnswer(own, topic) ?? ordinaryAnswers[topic] ?? null) : null;
   if (identity) {
     sayOwn(draft, 'social', identity, { topic, move });
     return true;
@@ -56,8 +71,12 @@ function endOpening(draft: Drafting, ask: MoveOf<'ask'>): void {
 function tellStory(draft: Drafting, topic: string, move: number): boolean {
   const { state } = draft.on.now();
   if (sayWhileWithdrawn(draft, { topic, move })) return true;
-  if (topic !== 'story.anything-else' && tellOpening(draft, move)) return true;
-  const near = topic === 'story.anything-else' ? [] : state.lastTopics;
+  const isRest = topic === 'story.anything-else' || topic === keptBack;
+  if (!isRest && tellOpening(draft, move)) {
+    tellOfComplaint(draft, state.openingPartsTold, move);
+    return true;
+  }
+  const near = isRest ? [] : state.lastTopics;
   const own = ownFacts(draft).filter((fact) => fact.topic === topic);
   for (const fact of own)
     if (
@@ -67,6 +86,30 @@ function tellStory(draft: Drafting, topic: string, move: number): boolean {
       return true;
   if (volunteerNear(draft, near, 'open question', volunteeredAtOnce(draft), move) > 0) return true;
   return sayLine(draft, 'nothingMore', 'social', {}, { topic, move });
+}
+
+/** Asked for the story once more, he says what he came with beside the next part of his opening. */
+function tellOfComplaint(draft: Drafting, partsToldBefore: number, move: number): void {
+  const { scenario, state } = draft.on.now();
+  const { presentingSubject } = scenario.station;
+  const isTold = (fact: Fact) => draft.factsInReply.has(fact.id) || factState(state, fact.id).timesTold > 0;
+  const ofComplaint = ownFacts(draft).filter((fact) => subjectOf(fact.topic) === presentingSubject);
+  if (partsToldBefore === 0 || ofComplaint.some(isTold)) return;
+  volunteerNear(draft, [presentingSubject], 'open question', 1, move, (fact) => ofComplaint.includes(fact));
+}
+
+/** Asked alone for what could not be said before others: the gravest of what was kept for that, or a hint at it. */
+function tellWhatWasKeptBack(draft: Drafting, move: number): boolean {
+  const { scenario, state } = draft.on.now();
+  const kept = ownFacts(draft)
+    .filter((fact) => fact.gates.some((gate) => gate === 'alone' || gate === 'privacy made'))
+    .filter((fact) => fact.tell !== 'risk' && factState(state, fact.id).timesTold === 0)
+    .sort((a, b) => Number(b.critical === true) - Number(a.critical === true));
+  const open = kept.find((fact) => findShutGate({ scenario, state }, fact) === null) ?? kept[0];
+  if (open !== undefined) return answerDirectly(draft, [open], { gentle: true, move, topic: keptBack });
+  // What is still kept for another moment is not denied.
+  const isKeeping = ownFacts(draft).some((fact) => fact.gates.length > 0 && factState(state, fact.id).timesTold === 0);
+  return isKeeping && sayLine(draft, 'silenceShort', 'hint', {}, { topic: keptBack, move });
 }
 
 /** From what the patient knows: the facts under the topic, the exact ones first. */
@@ -114,7 +157,11 @@ function answerDirectly(draft: Drafting, facts: readonly Fact[], how: { gentle: 
   const { state } = draft.on.now();
   // A smaller first version still owes the truth: asked again, that comes before anything new.
   const owed = facts.filter((fact) => fact.saysFirst !== undefined && factState(state, fact.id).layersHeard === 1);
-  const untold = [...owed, ...facts.filter((fact) => factState(state, fact.id).timesTold === 0)];
+  const fresh = facts.filter((fact) => factState(state, fact.id).timesTold === 0);
+  const isEarned = (fact: Fact) =>
+    fact.gates.some((gate) => earnedGates.has(gate)) && findShutGate(draft.on.now(), fact) === null;
+  // What has been earned comes before what anybody would be told.
+  const untold = [...owed, ...fresh.filter(isEarned), ...fresh.filter((fact) => !isEarned(fact))];
   const told = facts.filter((fact) => !untold.includes(fact));
   let said = 0;
   let hinted = false;

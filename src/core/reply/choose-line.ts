@@ -25,7 +25,7 @@ const plain: Partial<Record<LineKind, readonly string[]>> = {
 
 function fill(text: string, values: Readonly<Record<string, string>>): string {
   const filled = text.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
-  return filled.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return filled.replace(/(?:^|(?<=[^.][.?!] ))\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 /**

@@ -9,7 +9,7 @@ import { sayWhileWithdrawn } from './close-down.ts';
 import { beginDraft, type Drafting, isPatient, offerFact, ownFacts, sayLine, sayOwn } from './drafting.ts';
 import { askOwnQuestion, isInvited, offerCue, returnAtTheDoor } from './own-initiative.ts';
 import { reactToManner, reactToSummary } from './react-to.ts';
-import { greetBack, reactToTalk } from './react-to-talk.ts';
+import { answerCheck, greetBack, reactToTalk } from './react-to-talk.ts';
 import type { ReplyBrief, ReplyPart } from './reply-brief.ts';
 import { answerFromFarOff, cryForHelp, driftAway, wordsTheBodyAllows } from './speak-with-body.ts';
 import { takeStance } from './take-stance.ts';
@@ -57,7 +57,8 @@ function speak(draft: Drafting, turn: Turn, notes: TurnNotes, lexicon: TopicLexi
   breatheOut(draft, notes);
   const greeted = greetBack(draft, turn, notes);
   const summary = reactToSummary(draft, turn);
-  if (summary === 'right')
+  const goesOn = turn.moves.some((move) => move.kind === 'plan' || move.kind === 'seekConsent' || move.kind === 'ask');
+  if (summary === 'right' && !goesOn)
     volunteerNear(draft, draft.on.now().state.lastTopics, 'summary', 1, findMove(turn.moves, 'summarise')?.index);
   for (const id of notes.reasonsGivenFor) {
     const fact = draft.on.now().scenario.patient.facts.find((one) => one.id === id);
@@ -69,13 +70,18 @@ function speak(draft: Drafting, turn: Turn, notes: TurnNotes, lexicon: TopicLexi
   const listened = answered || stanceTaken ? false : bringNextAfterNews(draft, turn, notes) || beListenedTo(draft, turn);
   if (!answered && !listened && !stanceTaken && notes.companyChanged === null && summary === 'none') {
     const isSilent = draft.parts.length === 0 || (greeted && turn.moves.some((move) => move.kind === 'seekConsent'));
-    const replied = isSilent ? reactToTalk(draft, turn, notes) : false;
-    if (!replied && !isInvited(turn) && notes.actsDone.length === 0 && draft.parts.every((part) => part.says === '')) {
+    // A question that nobody could follow is asked back, whatever was told before it.
+    const isLost = endsInUnclearQuestion(turn);
+    const reply = isSilent ? reactToTalk : answerCheck;
+    const replied = !isLost && reply(draft, turn, notes);
+    const isUnanswered = isLost || draft.parts.every((part) => part.says === '');
+    if (!replied && !isInvited(turn) && notes.actsDone.length === 0 && isUnanswered) {
       // Somebody beside the patient has fewer lines: what is not a question gets a nod.
       if (isPatient(draft) || turn.moves.some((move) => move.kind === 'unclear')) askBack(draft, turn, lexicon);
       else sayLine(draft, 'goOn', 'social');
     }
   }
+  consentBesideName(draft, turn);
   const returned = returnAtTheDoor(draft, turn);
   if (!returned) {
     const closing = findMove(turn.moves, 'close');
@@ -88,6 +94,20 @@ function speak(draft: Drafting, turn: Turn, notes: TurnNotes, lexicon: TopicLexi
   // A look alone would leave a question hanging: he says a little something with it.
   if (answered && draft.shows.length > 0 && draft.parts.every((part) => part.says === '')) sayLine(draft, 'silenceShort', 'hint');
   if (draft.parts.length === 0 && isInvited(turn)) sayLine(draft, 'noQuestions', 'social');
+}
+
+/** The last thing said was a question, and nobody could tell which. */
+function endsInUnclearQuestion(turn: Turn): boolean {
+  const last = turn.moves.at(-1);
+  return last?.kind === 'unclear' && last.form !== undefined && /\?\s*$/.test(turn.said);
+}
+
+/** "Mrs Hartley, is it? Is it all right if we talk?": the name is not all that was asked. */
+function consentBesideName(draft: Drafting, turn: Turn): void {
+  const sought = findMove(turn.moves, 'seekConsent');
+  const asked = turn.moves.filter((move) => move.kind === 'ask');
+  if (!sought || asked.length === 0 || !asked.every((move) => move.topic.startsWith('identity.'))) return;
+  sayLine(draft, 'consentGiven', 'social', {}, { move: sought.index });
 }
 
 function reactToActs(draft: Drafting, notes: TurnNotes): void {

@@ -9,6 +9,7 @@ const courtesies: readonly { kind: Turn['moves'][number]['kind']; line: LineKind
   { kind: 'seekConsent', line: 'consentGiven' },
   { kind: 'askToLeave', line: 'consentGiven' },
   { kind: 'askBackIn', line: 'consentGiven' },
+  { kind: 'examine', line: 'consentGiven' },
   { kind: 'safetyNet', line: 'safetyNetted' },
   { kind: 'plan', line: 'planAgreed' },
   { kind: 'signpost', line: 'signposted' },
@@ -34,7 +35,9 @@ export function greetBack(draft: Drafting, turn: Turn, notes: TurnNotes): boolea
   }
   if (notes.introducedFirst && checksName) return sayLine(draft, 'greeting', 'social', {}, { move: checksName.index });
   const greeting = findMove(turn.moves, 'greet');
-  if (greeting && draft.on.now().state.turns <= 2) return sayLine(draft, 'greeting', 'social', {}, { move: greeting.index });
+  const isAllSaid = turn.moves.every((move) => move.kind === 'greet' || move.kind === 'introduce' || move.kind === 'smallTalk');
+  if (greeting && (draft.on.now().state.turns <= 2 || isAllSaid))
+    return sayLine(draft, 'greeting', 'social', {}, { move: greeting.index });
   return false;
 }
 
@@ -57,18 +60,12 @@ export function reactToTalk(draft: Drafting, turn: Turn, notes: TurnNotes): bool
   const meta = findMove(turn.moves, 'meta');
   if (meta)
     return sayLine(draft, meta.move.about === 'instructions' ? 'offTopic' : 'artificial', 'social', {}, { move: meta.index });
-  const check = findMove(turn.moves, 'checkUnderstanding');
-  // "Does that make sense?" wants a nod; "what will you tell your wife?" wants his own words.
-  const wantsNod = check !== null && formOfCheck(check.move) === 'nod';
-  if (wantsNod && !notes.jargon && !notes.overloaded && sayLine(draft, 'understood', 'react', {}, { move: check.index }))
-    return true;
-  if (check) {
-    const told = saidBack(draft);
-    return told
-      ? sayLine(draft, 'teachBack', 'react', { told }, { move: check.index })
-      : sayLine(draft, 'teachBackNothing', 'react', {}, { move: check.index });
+  if (answerCheck(draft, turn, notes)) return true;
+  if (notes.jargon) {
+    // Of more than the strange word, the rest is taken first.
+    if (notes.put.length > 1 || turn.moves.some((move) => move.kind === 'plan')) sayLine(draft, 'signposted', 'react');
+    if (sayLine(draft, 'jargon', 'react', { term: notes.jargon })) return true;
   }
-  if (notes.jargon && sayLine(draft, 'jargon', 'react', { term: notes.jargon })) return true;
   if (notes.overloaded) return sayLine(draft, 'tooMuch', 'react');
   if (notes.understood.length > 0 && !notes.questionSettled) return sayLine(draft, 'understood', 'react');
   for (const { kind, line } of courtesies) {
@@ -79,6 +76,22 @@ export function reactToTalk(draft: Drafting, turn: Turn, notes: TurnNotes): bool
   if (explained) return sayLine(draft, 'understood', 'react', {}, { move: explained.index });
   const offTopic = findMove(turn.moves, 'offTopic');
   return offTopic ? sayLine(draft, 'offTopic', 'social', {}, { move: offTopic.index }) : false;
+}
+
+/** Answers a check of understanding, whatever else was answered. Returns whether there was one. */
+export function answerCheck(draft: Drafting, turn: Turn, notes: TurnNotes): boolean {
+  const teachBack = turn.moves.findIndex((move) => move.kind === 'checkUnderstanding' && formOfCheck(move) === 'teachBack');
+  const check = findMove(teachBack < 0 ? turn.moves : turn.moves.slice(teachBack), 'checkUnderstanding');
+  if (!check) return false;
+  // "Does that make sense?" wants a nod; "what will you tell your wife?" wants his own words.
+  if (formOfCheck(check.move) === 'nod') {
+    if (draft.parts.length > 0 || notes.jargon || notes.overloaded) return false;
+    if (sayLine(draft, 'understood', 'react', {}, { move: check.index })) return true;
+  }
+  const told = saidBack(draft);
+  return told
+    ? sayLine(draft, 'teachBack', 'react', { told }, { move: check.index })
+    : sayLine(draft, 'teachBackNothing', 'react', {}, { move: check.index });
 }
 
 /** Things said back at once when asked to: the latest. */

@@ -113,7 +113,8 @@ export function reactToSummary(draft: Drafting, turn: Turn): 'right' | 'correcte
     return 'corrected';
   }
   if (summary.move.claims.length === 0) {
-    sayLine(draft, 'goOn', 'social', {}, { move: summary.index });
+    // Beside a question, a few words said back want no answer of their own.
+    if (!turn.moves.some((move) => move.kind === 'ask')) sayLine(draft, 'goOn', 'social', {}, { move: summary.index });
     return 'none';
   }
   sayLine(draft, 'summaryRight', 'react', {}, { move: summary.index });

@@ -6,12 +6,14 @@ import { isEcho } from './acts/is-echo.ts';
 import { isSaidBack, likelyAsked, likelyStatement } from './acts/likely-act.ts';
 import { courtesyOf, readOrders } from './acts/read-orders.ts';
 import { type PendingMoves, readStatement } from './acts/read-statement.ts';
+import { asksForName, callsRelative, withoutCalled } from './called-names.ts';
 import type { ClauseSetting } from './clause-setting.ts';
 import { asksByWish, asksSomething, isInvertedQuestion } from './clauses/asks-something.ts';
 import { isNod, withoutNod } from './clauses/nods.ts';
 import { type Clause, quoteOf } from './clauses/split-clauses.ts';
 import { stripPreface } from './clauses/strip-preface.ts';
 import { cuesPickedUp, orCue } from './cues-picked-up.ts';
+import { isExamples, withoutIdle } from './examples-after.ts';
 import { ask, IDENTITY, movesFor } from './question-moves.ts';
 import { isOfPatient, isPlainBehindPreface, isPlainlyAsked, MARKED, readSaidBack, saysBackUnmarked } from './said-back.ts';
 import { readClarified } from './topics/answer-to-clarifying.ts';
@@ -20,8 +22,8 @@ import { comparedText } from './topics/compile-bank.ts';
 import { readFollowUp } from './topics/follow-ups.ts';
 import { readNamedList } from './topics/named-list.ts';
 import { type PendingReading, readQuestion } from './topics/read-question.ts';
+import { referredTopic } from './topics/referred-topic.ts';
 import { residueOf } from './topics/subject-mentions.ts';
-import type { ReadingContext } from './turn-reader.ts';
 
 const FEW_WORDS = 5;
 /** From here a clause that asks does something else than ask about a topic, by its words alone. */
@@ -49,18 +51,6 @@ const ASKS_ABOUT = /\bask(?: you)?(?: a (?:bit|little))?(?: more)? about (?:your
 const READ_ALOUD =
   /^(?:says|asks|checks|explains|gives|offers|tells|begins|uses|finds out|learns|sums up|warns|closes|introduces|acknowledges|recognises|responds|listens to|calls for|orders|arranges)\b(?! here\b| on (?:the|your)| in (?:the|your))/;
 
-/** "Ben, oxygen please": a name called out is no part of what is ordered. */
-function withoutCalled(texts: readonly string[], isAll: boolean, { scenario }: ReadingContext): readonly string[] {
-  const names = new Set(
-    scenario.patient.participants.flatMap((one) => `${one.name.full} ${one.name.preferred}`.toLowerCase().split(/[\s-]+/)),
-  );
-  const isCalled = (text: string | undefined) => text !== undefined && names.has(text);
-  const from = texts.findIndex((text) => !isCalled(text));
-  const to = texts.findLastIndex((text) => !isCalled(text));
-  // A name and nothing else calls whoever has it; before other words it only says who is meant.
-  return from < 0 && isAll ? texts : texts.slice(from < 0 ? texts.length : from, to + 1);
-}
-
 /** One clause: an order, a question or a statement. */
 export function readClause(clause: Clause, setting: ClauseSetting): PendingMoves {
   const { head, scene, context, utterance, plainUtterance } = setting;
@@ -76,6 +66,13 @@ export function readClause(clause: Clause, setting: ClauseSetting): PendingMoves
         courtesyOf(plainUtterance),
       );
   const called = withoutCalled(clause.texts, plain === plainUtterance, context);
+  if (called.length === 0 && plain !== plainUtterance) return { texts: [], finish: () => [] };
+  if (!clause.isLastOfSentence && callsRelative(plain, setting.next?.texts.join(' ') ?? ''))
+    return { texts: [], finish: () => [] };
+  if (clause.hasQuestionMark && asksForName(clause.texts, context)) {
+    const introduced: CandidateMove = { kind: 'introduce', quote, confidence: 0.92, part: 'patientName' };
+    return { texts: [], isQuestion: true, finish: () => [introduced, ask('identity.name', 0.92, clause, quote, setting)] };
+  }
   if (asksForObservations(called, context.scenario)) {
     const observe: CandidateMove = { kind: 'takeObservations', quote, confidence: 0.9 };
     return { texts: [], finish: () => [...orders.filter((move) => move.kind !== 'examine'), observe] };
@@ -107,10 +104,12 @@ export function readClause(clause: Clause, setting: ClauseSetting): PendingMoves
   }
   if (isEcho(clause, setting)) return { texts: [], finish: () => [{ kind: 'summarise', quote, confidence: 0.6, claims: [] }] };
   const isQuestion = asksSomething(clause) || isTerseAsk(clause, setting) || isClarifying(clause, setting);
-  if (!isQuestion)
-    return saysBackUnmarked(clause, plain, setting)
-      ? readSaidBack(clause, quote, setting)
+  if (!isQuestion) {
+    if (saysBackUnmarked(clause, plain, setting)) return readSaidBack(clause, quote, setting);
+    return isExamples(clause, setting)
+      ? withoutIdle(readStatement(clause, quote, setting))
       : readStatement(clause, quote, setting);
+  }
 
   const announced =
     isInvertedQuestion(clause) || clause.hasQuestionMark || asksByWish(plain)
@@ -134,10 +133,15 @@ export function readClause(clause: Clause, setting: ClauseSetting): PendingMoves
   const ranked = head.rank(clause.texts, null);
   const asked = likelyAsked(ranked, SURE_ACT);
   const instead = asked === null ? null : moveForAct(asked.act, { quote, confidence: asked.chance, plain }, context);
-  if (instead !== null && exactTopic(plain, setting) === null && !isPlainlyAsked(clause, setting))
+  if (
+    instead !== null &&
+    !isClarifying(clause, setting) &&
+    exactTopic(plain, setting) === null &&
+    !isPlainlyAsked(clause, setting)
+  )
     return { texts: [], finish: () => [...ruledMoves, instead] };
 
-  const referred = setting.previous === null ? null : referredTopic(plain, setting.previous, setting);
+  const referred = setting.previous === null ? null : referredTopic(plain, setting);
   if (referred !== null) return { texts: [], finish: () => [...ruledMoves, ask(referred, 0.82, clause, quote, setting)] };
   const ofStatement = readOfStatement(clause, setting.earlier, setting);
   const itself = readNamedList(clause, setting, (part) => readQuestion(part, setting)) ?? readQuestion(clause, setting);
@@ -190,18 +194,6 @@ function allRight(quote: string, before: Clause | null, { head }: ClauseSetting)
 /** "The breathing, I mean": an answer to the patient's own question. */
 function isClarifying(clause: Clause, { bank, context }: ClauseSetting): boolean {
   return readClarified(clause.texts, context, bank.namesOf).length > 0;
-}
-
-const REFERS =
-  /\b(?:any|anything|something|some) (?:like|of) (?:that|it|those|them|these)\b|^(?:have|did) you (?:ever )?(?:had|have|taken|take|used|use|tried|try) (?:any|one|it|some|that|them)(?: before| recently| lately)?$/;
-
-/** "… Viagra. Have you had any?": the one topic that the clause before names. */
-function referredTopic(plain: string, previous: Clause, { bank }: ClauseSetting): string | null {
-  if (!REFERS.test(plain) || bank.namedIn(plain).length > 0) return null;
-  const named = bank
-    .namedIn(previous.texts.join(' '))
-    .filter((topic) => /^(?:drug|habit|past|risk|allergy|sexual|mind|obstetric)\./.test(topic));
-  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 function exactTopic(plain: string, { bank, scene }: Pick<ClauseSetting, 'bank' | 'scene'>): string | null {

@@ -118,9 +118,15 @@ function isLeftover(clause: Clause): boolean {
 const LEADS_IN =
   /^(?:(?:mr|mrs|ms|miss|doctor|sir|madam) ?[a-z]*|(?:and |no )*sorry|for example|(?:and |just )*(?:in terms of|with regards? to|with respect to|regarding|as for|as far as|thinking about|thinking back|looking back|based on|other than|apart from|aside from|besides|except for|along with|together with|before (?:that|this)|since (?:that|this|then|it)|prior to|as well as) .*|(?:and )?(?:in|over|within|during|for) (?:this|that|the (?:last|past)|your) .*|other than that|(?:and )?with (?:this|that|these|those|the|your) \w+(?: \w+)?|besides|again|currently|right now|at the moment|every \w+|these days|overall|generally|obviously|actually|basically|.*\b(?:wanted to ask|want to ask|need to ask|have to ask|wondered|was wondering|am wondering|(?:can|could|may) i ask)(?: you)?(?: \w+ly)?)$/;
 
+/** "What about in your family, does anybody…": whom the question after it is about. */
+const SAYS_OF_WHOM =
+  /^(?:(?:and|so|or) )*(?:what|how) about (?:in |on |with )?(?:your|the) (?:family|parents|relatives|(?:mother|father|mum|dad)(?: side)?|brothers?(?: (?:and|or) sisters?)?|sisters?|siblings)$/;
+
 function isLeadIn(clause: Clause, next: Clause | undefined): boolean {
   const plain = clause.texts.join(' ');
-  return next !== undefined && LEADS_IN.test(plain) && asksSomething(next) && !asksByItself(clause);
+  if (next === undefined || !asksSomething(next)) return false;
+  if (SAYS_OF_WHOM.test(plain) && !clause.isLastOfSentence) return true;
+  return LEADS_IN.test(plain) && !asksByItself(clause);
 }
 
 function asksByItself(clause: Clause): boolean {

@@ -26,12 +26,14 @@ describe('somebody called by name', () => {
 });
 
 describe('somebody called while another is on the telephone', () => {
-  it.each(['Robyn, are you still with me?', 'How are you feeling now Robyn?', 'Okay Robyn, stay with me.', 'I have the result of your test, Robyn.'])(
-    '“%s” is for Robyn',
-    (text) => {
-      expect(whoIsCalledAcross(text, people)).toBe('robyn');
-    },
-  );
+  it.each([
+    'Robyn, are you still with me?',
+    'How are you feeling now Robyn?',
+    'Okay Robyn, stay with me.',
+    'I have the result of your test, Robyn.',
+  ])('“%s” is for Robyn', (text) => {
+    expect(whoIsCalledAcross(text, people)).toBe('robyn');
+  });
 
   it.each([
     'Robyn is nineteen with right-sided pain.',

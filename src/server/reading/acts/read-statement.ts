@@ -52,6 +52,12 @@ const NEWS =
   /\b(?:the |your )(?:results?|scan|ecg|tracing|x ray|blood tests?|biopsy)\b.*\b(?:shows?|showed|shown|confirms?|suggests?|positive|abnormal)\b|\byou (?:have|have had|are having|had) (?:a |an |had a )?(?:heart attack|cancer|stroke|clot|tumour|blood clot)\b|\bit is (?:a )?(?:cancer|heart attack|tumour)\b/;
 const WARNS =
   /\b(?:bad|difficult|serious|not good|not the) news\b|\bnot (?:what|the news) (?:we|you) (?:were|had) hop|\bmore serious than\b|\b(?:difficult|hard) (?:for you )?to hear\b|\bi am afraid (?:it|the|i|this|that|we)\b/;
+/** Says that a result is there, not what it says. */
+const RESULT_IS_IN =
+  /^(?:(?:and|so|okay|right|well|now|yes) )*(?:i|we|you|they|your)\b(?!.*\b(?:will|going to|once|when|shows?|showed|shown|says?|suggests?|confirms?|found|positive|normal|clear|abnormal)\b).*\b(?:have|got|come|came|back|in front of me|go (?:over|through)|talk (?:about|through|you through)|discuss|looked at)\b.*\b(?:results?|reports?|x ray|scan|tests?|bloods|pictures?)\b(?: \w+){0,5}$|^(?:(?:and|so|okay|right|well|now) )*(?:the|your) (?:results?|reports?|x ray|scan|tests?|bloods?)(?: \w+){0,4} (?:is|are|has|have|came|come) (?:come )?(?:back|in|here|ready|through)(?: (?:now|today))?$/;
+/** Says what the patient is known to have come with: nothing was seen or answered. */
+const KNOWN_OF =
+  /^(?:(?:and|so|okay|right|well|now) )*(?:(?:i|we) (?:can see|see|saw|understand|hear|heard|gather|believe|have heard|was told|am told|have been told|have read|read|note)|it says|your (?:notes|records?) says?|the (?:nurse|midwife|ambulance crew|crew|paramedics?|doctor|gp) (?:said|says|tells me|told me|mentioned))(?: (?:here|(?:from|in|on) (?:the|your) \w+))?(?: that)? (?:you|your|it is|there is)\b(?!.*\b(?:hard|upset\w*|worr\w+|scared|frightened|anxious|tough|difficult|stress\w*|sad|crying|quiet|shock\w*|struggl\w*|overwhelm\w*)\b).*\b(?:r[au]ng|called|phoned|came|come|been (?:sent|referred|seen|brought|having|getting)|here (?:about|with|for|because)|booked|asked to|brought|short of|used to|smoke\w*|take|taking|work\w*|live\w*|having|getting|got|have|has|had)\b/;
 /** What a rule found that leaves nothing else to tell. */
 const SETTLED = ['beRude', 'meta', 'apologise', 'empathise', 'dismiss', 'reassure', 'thank', 'close', 'signpost', 'safetyNet'];
 const TELLING = /^(?:explain|plan|giveNews|warn|reassure|order|safetyNet)/;
@@ -61,7 +67,12 @@ export function readStatement(clause: Clause, quote: string, reader: StatementRe
   const { head, scene, context } = reader;
   const plain = clause.texts.join(' ');
   if (isFacilitation(plain)) return { texts: [], finish: () => [{ kind: 'facilitate', quote, confidence: 0.9 }] };
-  const ruled = actsByRule(plain, false).flatMap((act) => moveForAct(act, { quote, confidence: 0.9, plain }, context) ?? []);
+  if (KNOWN_OF.test(plain) && reader.plainUtterance.split(' ').length > clause.texts.length + 3)
+    return { texts: [], finish: () => [] };
+  if (RESULT_IS_IN.test(plain)) return { texts: [], finish: () => [{ kind: 'signpost', quote, confidence: 0.8, reason: false }] };
+  const ruled = actsByRule(plain, false).flatMap(
+    (act) => moveForAct(act, { quote, confidence: 0.9, plain: wholeOf(act, plain, reader) }, context) ?? [],
+  );
   const jargon = scene.jargon.find(clause.texts);
   const text = comparedText(plain);
   const byWords = likelyStatement(head.rank(clause.texts, null), plain);
@@ -71,7 +82,7 @@ export function readStatement(clause: Clause, quote: string, reader: StatementRe
     const vector = vectorOf(text);
     const own = scene.index.score(text, vector);
     const moves: CandidateMove[] = [...ruled];
-    const cues = context.openCues.filter((cue) => near(own, `&${cue}`, CUE_FROM));
+    const cues = KNOWN_OF.test(plain) ? [] : context.openCues.filter((cue) => near(own, `&${cue}`, CUE_FROM));
     const cue = cues.sort((a, b) => (own.semantic.get(`&${b}`) ?? 0) - (own.semantic.get(`&${a}`) ?? 0))[0];
     const answered = cue ?? (OBSERVES.test(plain) ? context.openCues.at(-1) : undefined);
     if (answered !== undefined)
@@ -90,7 +101,7 @@ export function readStatement(clause: Clause, quote: string, reader: StatementRe
         likely === null
           ? told
           : (examineMove(likely, clause, quote, scene) ??
-            moveForAct(likely.act, { quote, confidence: likely.chance, plain }, context));
+            moveForAct(likely.act, { quote, confidence: likely.chance, plain: wholeOf(likely.act, plain, reader) }, context));
       if (move !== null) moves.push(withJargon(move, jargon));
       else if (INFORMS.test(plain)) moves.push(tell(plain, quote, [], jargon));
       else if (isSaidBack(plain)) moves.push({ kind: 'summarise', quote, confidence: 0.5, claims: [] });
@@ -106,6 +117,10 @@ export function readStatement(clause: Clause, quote: string, reader: StatementRe
     (clause.texts.length > SCRAP || isAllThatWasSaid) && (isOpen || context.openCues.length > 0 || INFORMS.test(plain));
   return { texts: needsVector ? [text] : [], finish };
 }
+
+/** Whether somebody is asked out kindly and with a reason is said by all that goes with it. */
+const wholeOf = (act: string, plain: string, { plainUtterance }: StatementReader): string =>
+  act === 'askToLeave' ? plainUtterance : plain;
 
 /** "Follow my finger", "pop up on the couch": the manoeuvre of the case that it belongs to, else one it does not list. */
 function examineMove(likely: LikelyAct, clause: Clause, quote: string, scene: CaseReading): CandidateMove | null {

@@ -12,6 +12,10 @@ const MIRROR = /^(?:so )?(?:you|it|the|your|that|this|he|she) /;
 const BEGINS = /^(?:so (?:you|it|the|your|that|this) |you (?:have|had|were|are|said|got|felt|took|did|do|never|also) |your )/;
 const FORETELLS = /\b(?:will|going to|might|may|should|could|probably|worry)\b/;
 
+/** What will be done is no part of the story. */
+const PLANS =
+  /^(?:so |and |now |then |next )*(?:i|we) (?:would like(?! to (?:check|make sure|know|go over|run|recap))|will|am going to|are going to|want to (?:do|get|send|take|start|give|arrange|order)|need to (?:do|get|send|take|start|give|arrange|order)|plan to)\b/;
+
 /** A stretch of clauses that says the story back. */
 export interface Summary {
   readonly move: CandidateMove;
@@ -49,6 +53,7 @@ export function readSummary(
     const plain = clause.texts.join(' ');
     const isQuestion = to > start && asksSomething(clause) && isInvertedQuestion(clause);
     if (isQuestion && !CHECK.test(plain)) break;
+    if (to > start && PLANS.test(plain)) break;
     to += 1;
   }
   const parts = clauses.slice(start, to);

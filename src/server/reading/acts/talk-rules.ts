@@ -3,6 +3,21 @@ import type { ActRule } from './act-rule.ts';
 /** Set phrases of parting, thanks, kindness, its opposite, and of saying what comes. */
 export const TALK_RULES: readonly ActRule[] = [
   {
+    act: 'greet',
+    when: /^(?:i (?:do not|am not sure) (?:think |believe |that )*)?we (?:have )?(?:not |never )?(?:yet )?(?:met|spoken)(?: (?:before|yet|properly))?$/,
+    only: 'statement',
+  },
+  {
+    act: 'signpost',
+    when: /^(?:(?:now|so|okay|right|robyn) )*(?:it is|we are|there is) (?:just|only) (?:us|you and (?:me|i)|the (?:two|three) of us|me and you)\b|^(?:now )?we are (?:alone|on our own|by ourselves)(?: now)?$/,
+    only: 'statement',
+  },
+  {
+    act: 'makePrivate',
+    when: /\b(?:anything|whatever|everything|all|what) (?:that )?(?:you|we) (?:say|tell|talk about|share|discuss)\b.*\b(?:stays?|goes no further|confidential|private|between|in confidence|kept?)\b|\b(?:will not|would not|do not|are not going to|am not going to|not) (?:be )?(?:tell|telling|pass|passing|share|sharing|repeat|say)(?: (?:any of )?(?:it|this|that|anything|what you say))?(?: on)?(?: to)? (?:your|anyone|anybody|her|him|them)\b|\b(?:it|this|that|everything|all of (?:it|this)) (?:is |stays |will be |will stay |remains )(?:all |completely |totally |strictly |just )*(?:confidential|private|between (?:us|you and me))\b|\bstays? (?:in|with(?:in)?) (?:this room|these (?:four )?walls|the (?:room|team)|our team|us)\b/,
+    only: 'statement',
+  },
+  {
     act: 'close',
     when: /^(?:good ?bye|bye|bye bye|see you(?: later| soon)?|take care)\b|\bgood ?bye(?: [a-z]+)?$|\b(?:thank you|thanks) (?:very much |so much )?for (?:your time|talking|speaking|chatting|your help|answering|coming|letting me)\b|\b(?:it was|it has been|been) (?:nice|lovely|good|a pleasure) (?:to (?:meet|talk|chat)|meeting|talking|chatting)\b|\b(?:that is|that was) (?:all|everything)(?: (?:i|from me|for now|my|the))?\b.*$|\bi will (?:leave you|let you (?:rest|get)|be off)\b|\bwe (?:are|have) (?:done|finished)\b/,
     only: 'statement',

@@ -17,7 +17,7 @@ const OFFERS =
 const TAG =
   /\b(?:do|does|did|have|has|had|is|are|was|were|can|will|would) not (?:you|it|there|he|she|they|that)$|\b(?:i (?:will )?take it|i (?:will )?assume|i presume|presumably)\b|\b(?:is that right|(?<!\ball )right|correct|yes|yeah|am i right)$/;
 const POLITE_ORDER =
-  /^(?:please )?(?:can|could|would|will) you (?:please |just )?(?:lie|sit|lift|roll|take (?:a|off|your)|breathe|open|turn|stand|pop|hold|look|squeeze|push|relax|get|give(?! (?:me|us) (?:a|an|some|your)\b)|call|bleep|put|start)\b/;
+  /^(?:please )?(?:can|could|would|will) you (?:please |just )?(?:lie|sit|lift|roll|take (?:a|off|your)|breathe|blow|lean|cough|swallow|follow|grip|smile|raise|stick|close your|open|turn|stand|pop|hold|look|squeeze|push|relax|get|give(?! (?:me|us) (?:a|an|some|your)\b)|call|bleep|put|start)\b/;
 
 const COMFORTING =
   /^(?:oh |please |now )*(?:do not|try not to|no need to) (?:you )?(?:worry|panic|be (?:scared|frightened|silly|worried))\b/;
@@ -25,7 +25,7 @@ const COMFORTING =
 /** Whether the clause has the word order of a question (or of an invitation to tell). */
 export function isInvertedQuestion(clause: Clause): boolean {
   const { texts } = clause;
-  if (COMFORTING.test(texts.join(' '))) return false;
+  if (COMFORTING.test(texts.join(' ')) || isTold(clause)) return false;
   if (isInvitation(texts, 0)) return true;
   if (isQuestionHead(texts, 0) && texts[0] !== 'any' && texts[0] !== 'anything' && texts[0] !== 'anyone') return true;
   // "when you walk, does it hurt", "and your dad, is he well": the question comes second.
@@ -67,10 +67,18 @@ function asksAfterPreface(texts: readonly string[], plain: string): boolean {
   return rest.length < texts.length && rest.length >= 3 && (INTERROGATIVES.has(rest[0] ?? '') || isQuestionHead(rest, 0));
 }
 
+/** "What happens next is I refer you", "anything you tell me stays here": told, though a question could begin so. */
+const TOLD =
+  /^what (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|have\b|has\b|would you\b|about\b)\w+(?: \w+){0,6}? (?:is|was|means|will be)(?: that| to)? (?:i|we|you|it|there|they|the|a|an|to|refer|get|do|have|take|put|send|give|ask|book|arrange|go|just|first|start)\b|^(?:anything|whatever|everything|any of this) (?:that )?(?:you|we) (?:say|tell|talk about|share|discuss)\b/;
+
+function isTold({ texts, hasQuestionMark, isLastOfSentence }: Clause): boolean {
+  return !(hasQuestionMark && isLastOfSentence) && TOLD.test(texts.join(' '));
+}
+
 /** Whether a clause wants an answer: by its mark, its word order, or a set way of asking. */
 export function asksSomething(clause: Clause): boolean {
   const plain = clause.texts.join(' ');
-  if (POLITE_ORDER.test(plain)) return false;
+  if (POLITE_ORDER.test(plain) || isTold(clause)) return false;
   if (isInvertedQuestion(clause)) return true;
   if (INDIRECT.test(plain) || asksByWish(plain) || hasLateHead(clause.texts) || hasLedQuestion(clause.texts)) return true;
   if (asksAfterPreface(clause.texts, plain)) return true;

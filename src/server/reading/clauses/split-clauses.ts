@@ -65,11 +65,19 @@ const ADDRESSED = new Set(['you', 'he', 'she', 'they', 'there']);
 /** Said after something else without a pause: a question of its own. */
 const STOCK =
   /^(?:(?:is|would) (?:that|it|this) (?:be )?(?:okay|all right|fine|right|correct)|does (?:that|this|it)(?: all)? (?:make sense|sound)|how does that sound|(?:do you have|have you got) any (?:questions|concerns)|do you understand|are you (?:okay|happy|all right) with that|what do you think)\b/;
+/** "…worried it might be, or something you were hoping for": two wishes, two questions. */
+const ASKS_ANEW =
+  /^(?:is there |was there |were there )?(?:something|anything|a (?:thing|reason))(?: (?:in particular|else|specific))? (?:that )?you (?:(?:were|are|have been|had been|might be|would) )?(?:hop\w+|want\w*|like|expect\w*|worr\w+|afraid|frightened|concerned|need\w*)\b/;
 /** Question openings that no statement goes on with. */
 const OPENS_QUESTION =
   /^(?:(?:do|did|have|are|were|can|could|would) you|is there|are there|has (?:it|there|anyone)|does (?:it|the|anything))\b/;
 /** Characters between two words that leave room for an "um" that was dropped. */
 const SHORTEST_FILLER = 3;
+const SOMEBODY = new Set(
+  'someone somebody anyone anybody everyone everybody people person relative relatives family member members one those friend friends others patients mums women men nobody'.split(
+    ' ',
+  ),
+);
 const SUBORDINATORS = new Set([
   'if',
   'when',
@@ -142,6 +150,8 @@ function startsClause(sentence: readonly Word[], at: number, current: readonly W
     .map((word) => word.text);
   if (said.length === 0) return false;
   const before = sentence[at - 1];
+  // "Is there anyone who had…": says which of them.
+  if (sentence[at]?.text === 'who' && SOMEBODY.has(before?.text ?? '')) return false;
   const rest = sentence
     .slice(at)
     .filter((word) => !word.isMark)
@@ -157,6 +167,7 @@ function startsClause(sentence: readonly Word[], at: number, current: readonly W
     // "any nausea, any vomiting": one list; "when you walk, does it hurt": one question.
     if (rest[0] === 'any' && said.some((text) => text === 'any')) return false;
     if (isAndSoOn(rest)) return false;
+    if (before.text === 'or' && ASKS_ANEW.test(rest.join(' '))) return true;
     if (before.text === 'or' && (rest[0] === 'anything' || rest[0] === 'anyone' || rest[0] === 'any' || rest[0] === 'ever'))
       return false;
     if (isHead && opensSubordinate && before.isMark) return false;
@@ -171,7 +182,8 @@ function startsClause(sentence: readonly Word[], at: number, current: readonly W
   const hasPaused = before !== undefined && (sentence[at]?.start ?? 0) - before.end >= SHORTEST_FILLER;
   if (!isHead || (isTeller(before?.text ?? '') && !(hasPaused && isInversion(rest, 0)))) return false;
   if (said.length < 3 && sentence.some((word) => word.isMark)) return false;
-  if (before?.text === 'you' && isInvitation(rest, 0) && rest[1] !== 'you') return false;
+  if (['you', 'not', 'to', 'rather', 'never'].includes(before?.text ?? '') && isInvitation(rest, 0) && rest[1] !== 'you')
+    return false;
   if (['have', 'has', 'had'].includes(before?.text ?? '') && ['had', 'done', 'did'].includes(rest[0] ?? '')) return false;
   // "have you | had it": a participle, not a new question.
   if (
@@ -205,8 +217,9 @@ function opensWish(rest: readonly string[]): boolean {
 /** "…, anything like that": goes with what was asked before it. */
 function isAndSoOn(rest: readonly string[]): boolean {
   return (
-    /^(?:anything|something|things|stuff|nothing|any) (?:like|of|along) (?:that|this|those|these|the)\b/.test(rest.join(' ')) &&
-    rest.length <= 6
+    /^(?:anything|something|things|stuff|nothing|any) (?:new |else |other )?(?:like|of|along) (?:that|this|those|these|the)\b/.test(
+      rest.join(' '),
+    ) && rest.length <= 6
   );
 }
 

@@ -19,7 +19,7 @@ const OPENS =
   /^(?:(?:do|did|have|are|were|can|could|would) you|(?:is|are|was|were) there|(?:has|have|does|did) (?:it|there|anyone|anybody|anything)|does (?:it|the|anything|your)|(?:is|was|has|does) (?:he|she|it|your|the)|did (?:it|the|they|that)|(?:can|could|may) i (?:just )?(?:ask|check)|in (?:what|which) way)\b/;
 /** After these "any" goes on with what is being said. */
 const NO_ANY_AFTER =
-  /^(?:have|had|has|got|get|gets|getting|noticed|notice|there|without|with|no|not|never|taking|take|takes|taken|tried|try|of|feel|feeling|felt|been|experienced|experiencing|you|having|use|using|used|make|makes|made|do|does|did|done|see|seen|if|whether|find|found|know|want|need|given|seem|want|cause|causing|him|her|it|them|me|us|bring|bringing|brought|up|lost|remember|say|mentioned|than|before|for|to|in|on|at|by|from|about|and|or|is|are|was|were|hardly|ever|also)$/;
+  /^(?:have|had|has|got|get|gets|getting|noticed|notice|there|without|with|no|not|never|taking|take|takes|taken|tried|try|of|feel|feeling|felt|been|experienced|experiencing|you|having|use|using|used|make|makes|made|do|does|did|done|see|seen|if|whether|find|found|know|want|need|given|seem|want|cause|causing|him|her|it|them|me|us|bring|bringing|brought|up|lost|remember|say|mentioned|than|before|for|to|in|on|at|by|from|about|and|or|is|are|was|were|hardly|ever|also|miss|missed|skip|skipped|forgot|forget|stop|stopped|start|started|change|changed|enjoy|enjoying|recommend|be|want)$/;
 
 /**
  * Speech written down without marks, as a recogniser may leave it: "three days ago okay was she irritable" has its breaks where
@@ -41,6 +41,7 @@ export function runsIntoQuestion(rest: readonly string[], before: string): boole
   if (rest.length < 2 || HOLDS.has(before) || INTERROGATIVES.has(before)) return false;
   const plain = rest.join(' ');
   if (OPENS.test(plain)) return rest.length >= 3;
+  if (/^any of (?:it|that|this|them|these|those|the|your|her|his|their)\b/.test(plain)) return false;
   if (/^any(?:thing|one|body)?\b/.test(plain)) return !NO_ANY_AFTER.test(before);
   if (/^no \w/.test(plain)) return false;
   const isAsked = INTERROGATIVES.has(rest[0] ?? '') && isQuestionHead(rest, 0);

@@ -40,6 +40,8 @@ const SORT_AFTER = new Set([
 const LIKE_AFTER = new Set(
   'any some no or and had have having has get getting got noticed a an your with of other certain'.split(' '),
 );
+/** After these "what do you call it" looks for a word: "out of a, what do you call it, a dosette box". */
+const MID_PHRASE = new Set(['a', 'an', 'the', 'your', 'those', 'these', 'some', 'of']);
 /** Before these it compares or asks: "anything like that", "and like what". */
 const LIKE_MEANS = new Set('that this it these those what when to'.split(' '));
 
@@ -61,6 +63,10 @@ export function fillerLength(texts: readonly string[], at: number, said: string)
     !['if', 'what', 'how', 'when', 'why', 'who', 'where', 'about', 'the', 'of', 'your', 'that'].includes(texts[at + 2] ?? '')
   )
     return 2;
+  if (text === 'what' && /^(?:do you call (?:it|them|that)|is it called)(?: |$)/.test(texts.slice(at + 1, at + 5).join(' '))) {
+    const length = next === 'do' ? 5 : 4;
+    if (MID_PHRASE.has(before) || (before === ',' && texts[at + length] === ',')) return length;
+  }
   if (text === 'i' && next === 'mean' && before !== 'what' && before !== 'know') return 2;
   if ((text === 'sort' || text === 'kind') && next === 'of' && !SORT_AFTER.has(before)) return 2;
   return 0;

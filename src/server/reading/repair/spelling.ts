@@ -38,7 +38,7 @@ export function createSpellingVocabulary(known: ReadonlySet<string>, targets: Re
   };
 
   return {
-    isKnown: (word) => known.has(word) || targets.has(word),
+    isKnown: (word) => known.has(word) || targets.has(word) || isFormOf(word, known),
     nearest(word) {
       const before = remembered.get(word);
       if (before !== undefined) return before;
@@ -48,6 +48,17 @@ export function createSpellingVocabulary(known: ReadonlySet<string>, targets: Re
       return found;
     },
   };
+}
+
+const ENDINGS = /(?:ing|ed|er|ers|ly|es|s)$/;
+const SHORTEST_STEM = 4;
+
+/** "Dreading", "nagged": a form of a word that is known, though not listed itself. */
+function isFormOf(word: string, known: ReadonlySet<string>): boolean {
+  const stem = word.replace(ENDINGS, '');
+  if (stem === word || stem.length < SHORTEST_STEM) return false;
+  const isDoubled = stem.at(-1) === stem.at(-2);
+  return known.has(stem) || known.has(`${stem}e`) || (isDoubled && known.has(stem.slice(0, -1)));
 }
 
 /** What counts for a guess of the same distance: a letter left out or swapped rather than wrong, and a word that is often used. */

@@ -13,7 +13,7 @@ export interface Word {
 }
 
 const PIECE =
-  /\p{N}+(?:[.:/]\p{N}+)+|\p{L}(?:\s?&\s?|\/)\p{L}(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’`][\p{L}]+)*|[.?!,;:%\n—–]/gu;
+  /\p{N}+(?:[.:/]\p{N}+)+|\p{L}(?:\s?&\s?|\/)\p{L}(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’`][\p{L}]+)*|[.?!,;:%\n—–]|(?<=\s)-(?=\s)/gu;
 
 /** Longest reading, in characters: beyond it the rest of an utterance is not read. */
 const LONGEST = 1_200;

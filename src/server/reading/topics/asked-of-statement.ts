@@ -44,17 +44,22 @@ export function readOfStatement(clause: Clause, earlier: readonly Clause[], read
   const told = earlier.slice(-EARLIER_CLAUSES).filter((one) => one.texts.length >= 3 && !asksSomething(one));
   if (told.length === 0) return null;
   const texts = told.reverse().map((one) => plainly(stripPreface(withoutPeople(one.texts.join(' ')))));
-  const pending = texts.map((text) => readOne(text, clause.words, reader));
+  const whole = texts.map((text) => readOne(text, clause.words, reader));
+  // "Drink a bit more when they are stressed": asked, "do you drink a bit more".
+  const turned = texts.map((text) => readOne(`do you ${text}`, clause.words, reader));
+  const pending = [...whole, ...turned.filter((one) => one.texts.length === 0)];
   const named = (readings: readonly QuestionReading[]) =>
     readings.filter((one) => one.kind === 'topic' && !one.topic.startsWith('!') && !/^(?:story|life|ice)\./.test(one.topic));
   return {
     texts: pending.flatMap((one) => one.texts),
     finish: (vectorOf) => {
+      const ofThoughts = told.map((one) => thoughtsIn(one.texts.join(' '))).find((one) => one !== null);
+      if (ofThoughts != null) return [{ kind: 'topic', words: clause.words, confidence: MOST_SURE, topic: ofThoughts }];
       for (const [at, one] of pending.entries()) {
         const found = named(one.finish(vectorOf));
         if (found.length > 0)
           return found.map((reading) => ({ ...reading, confidence: Math.min(reading.confidence, MOST_SURE) }));
-        const topic = onlyNamed(texts[at] ?? '', reader);
+        const topic = onlyNamed(texts[at % texts.length] ?? '', reader);
         if (topic !== null) return [{ kind: 'topic', words: clause.words, confidence: BY_NAME, topic }];
       }
       return [];
@@ -62,12 +67,34 @@ export function readOfStatement(clause: Clause, earlier: readonly Clause[], read
   };
 }
 
+const THOUGHTS = /\b(?:thoughts?|pictures?|images?|ideas|urges?)\b/;
+const FRIGHTENING =
+  /\b(?:frighten\w*|scar\w+|horri\w+|upset\w*|disturb\w*|unwanted|dark|awful|terrible|harm\w*|hurt\w*|bad happening|not want)\b/;
+const OF_A_CHILD = /\b(?:baby|babies|child|children|little one|newborn|mums|mothers)\b/;
+
+/** Frightening thoughts that others are said to have: asked, they are those of a mother about her child, or any. */
+export function thoughtsIn(plain: string): string | null {
+  if (!THOUGHTS.test(plain) || !FRIGHTENING.test(plain)) return null;
+  if (
+    /\b(?:suicid\w*|end(?:ing)? (?:it|their|your) |kill\w*|not (?:wanting|want) to (?:live|be here)|better off|themselves|yourself|dead|die|dying)\b/.test(
+      plain,
+    )
+  )
+    return null;
+  return OF_A_CHILD.test(plain) && /\b(?:harm\w*|hurt\w*|bad happening|awful happening|accident|drop\w*)\b/.test(plain)
+    ? 'risk.harm-to-baby'
+    : 'mind.intrusive-thoughts';
+}
+
 /** The one symptom or thing that the words name. */
 function onlyNamed(text: string, { bank }: QuestionReader): string | null {
   const subjects = [...new Set(bank.subjects.find(text.split(' ')).map((one) => one.subject))];
   if (subjects.length === 1) return `${subjects[0]}/presence`;
   const named = bank.namedIn(text);
-  return subjects.length === 0 && named.length === 1 ? (named[0] ?? null) : null;
+  const [first] = named;
+  // "Drink more when they are stressed": what is done comes first, and why after it.
+  const isHabit = first !== undefined && /^(?:habit|drug)\./.test(first);
+  return subjects.length === 0 && first !== undefined && (named.length === 1 || isHabit) ? first : null;
 }
 
 function withoutPeople(plain: string): string {

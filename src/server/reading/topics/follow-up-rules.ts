@@ -147,6 +147,11 @@ export const FOLLOW_UPS: readonly FollowUpRule[] = [
     topic: '=',
   },
   {
+    asks: /^(?:and )?(?:(?:roughly|about) )?when (?:roughly |about |abouts |exactly )*(?:would|was|were|did) (?:that|it|this|those|they)(?: \w+)?(?: have)?(?: been| be| happen)?(?: roughly| about| then)?$/,
+    after: /^(?:past|drug|allergy|social|case|exposure|habit|family)\./,
+    topic: '=',
+  },
+  {
     asks: /^(?:how did (?:he|she|they) die|what did (?:he|she|they) die (?:of|from)|is (?:he|she) (?:still )?(?:alive|with us|living)|are they (?:still )?(?:alive|with us|living|well)|is (?:he|she) (?:well|okay|all right|in good health)|does (?:he|she) have any (?:illnesses|health problems|medical problems|conditions))$/,
     after: /^family\.(?:father|mother|siblings|children-health)/,
     topic: '=',
@@ -169,7 +174,7 @@ export const FOLLOW_UPS: readonly FollowUpRule[] = [
   },
   { asks: /^when was the last time$/, after: SUBJECT, topic: '@previous' },
   {
-    asks: /^(?:and )?(?:what|how) about (?:when|if) you (?:move|lie|sit|walk|breathe|eat|cough|bend|lean|exercise)\b.*$/,
+    asks: /^(?:and )?(?:what|how) about (?:(?:when|if) you )?(?:mov|ly|lie|sit|walk|breath|eat|cough|bend|lean|exercis|turn|roll|stand|get|strain|climb|swallow)(?:\w*)\b(?! (?:drugs|anything)).*$/,
     after: SUBJECT,
     topic: '@aggravating',
   },

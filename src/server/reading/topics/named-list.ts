@@ -1,5 +1,6 @@
 import type { Clause } from '../clauses/split-clauses.ts';
 import type { Word } from '../repair/split-words.ts';
+import { bleedingFrom } from './bleeding-from.ts';
 import { AND_SO_ON, listGroups, SAYS_MORE } from './list-items.ts';
 import type { PendingReading, QuestionReader, QuestionReading } from './read-question.ts';
 import { type Mention, residueOf } from './subject-mentions.ts';
@@ -76,8 +77,10 @@ function isExamples(words: readonly Word[], index: number): boolean {
 }
 
 /** Every member of the list with what it names; null for one that names nothing. */
-function namesIn(words: readonly Word[], { bank }: QuestionReader, plain: string): { reading: QuestionReading | null }[] {
-  const isFamily = FAMILY.test(plain);
+function namesIn(words: readonly Word[], reader: QuestionReader, plain: string): { reading: QuestionReading | null }[] {
+  const { bank, previous } = reader;
+  // "What about in your family, does anybody have…": theirs still.
+  const isFamily = FAMILY.test(plain) || (FAMILY.test(previous?.texts.join(' ') ?? '') && !/\byou(?:r|rself)?\b/.test(plain));
   const branches = EARLIER.test(plain) ? ['past', 'allergy', 'drug', 'habit'] : ['habit', 'past', 'drug', 'allergy', 'exposure'];
   const mentionsOf = (texts: readonly string[]) => bank.subjects.find(texts);
   const said = plainTexts(words);
@@ -104,7 +107,8 @@ function namesIn(words: readonly Word[], { bank }: QuestionReader, plain: string
         : (find(own, texts) ??
           (place !== null && own.at(-1) === 'pain' ? find([place, 'pain'], texts) : null) ??
           (index > 0 && spread.length > 0 ? find([...spread, ...own], texts) : null));
-      return { reading: topic === null ? null : at(topic, group) };
+      const ofBlood = isFamily ? null : bleedingFrom(own.join(' '), reader, plain);
+      return { reading: ofBlood !== null ? at(ofBlood, group) : topic === null ? null : at(topic, group) };
     });
 }
 

@@ -1,4 +1,5 @@
 import { painInMind, surroundingsOf } from './conversation-subject.ts';
+import { readOfLife } from './read-of-life.ts';
 import type { QuestionReader } from './read-question.ts';
 
 const FAMILY = /\b(?:family|father|mother|mum|dad|brother|sister|parents?|relatives?|siblings?)\b/;
@@ -27,11 +28,52 @@ const SCALED = /\bout of (?:ten|10)\b|\b(?:scale|zero|nought|one|0|1) (?:of |fro
 const CAME_ON =
   /^(?:and |so |or )?(?:did|was|has|had) (?:it|this|that|the pain)\b.*\b(?:sudden(?:ly)?|all at once|gradual(?:ly)?|creep|crept|build up|built up|out of (?:the blue|nowhere)|straight away|slowly)\b/;
 
+/** Where it began and whether it has gone somewhere else since: the place of it, not how constant it is. */
+const MOVED =
+  /\b(?:mov\w+|shift\w*|migrat\w+|travel\w*|gone|come) (?:\w+ ){0,3}from (?:somewhere|anywhere|another|a different|elsewhere|where|your|the (?:middle|centre|top|belly|tummy|stomach|side))\b|\b(?:start\w*|beg[aiu]n|first) (?:\w+ ){0,3}(?:somewhere|anywhere|someplace) (?:else|different)\b|\b(?:start\w*|beg[aiu]n) (?:\w+ ){0,4}(?:and|and then|then|before) (?:it )?(?:mov\w+|shift\w*|go(?:ing)?|went|travel\w*|settl\w+)\b|\b(?:always|only) (?:been )?in (?:that|this|the same|the one|one) (?:same )?(?:place|spot|area|side)\b/;
+const ALWAYS_THERE =
+  /^(?:was|is|has|have) (?:it|this|that|the pain|the \w+) always (?:been )?(?:there|here|in (?:that|this|the same) \w+)$/;
+/** "Does it come on when you stand up, or sitting as well?": what brings it. */
+const COMES_WHEN =
+  /^(?:and |so |or )*(?:does|do|did|is|has) (?:it|they|this|that|these|the \w+|your \w+)(?: \w+){0,2} (?:come|comes|happen|start|occur|brought|get (?:worse|bad))(?: on)?(?: \w+)? (?:when|if|whenever|with|by)\b/;
+const OF_CHANGES =
+  /\b(?:anything|something|any|one)\b(?: \w+){0,3} (?:new|changed|different|stopped|started|added)\b|\b(?:new|changed|stopped|started) (?:\w+ ){0,3}(?:dose|tablets?|medicines?|medications?|pills?|meds)\b|\bdoses? (?:\w+ )?(?:changed|put up|put down|increased|lowered)\b/;
+const OF_MEDICINES = /\b(?:dose|doses|tablets?|medicines?|medications?|pills?|meds|prescription)\b/;
+const HOW_GONE =
+  /^(?:and |so |first )*how (?:is|are|has|have|was|were) (?:the|your|that|this|her|his) \w+(?: \w+)?(?: (?:been|doing|going|getting on|coming along|now|today))+\b/;
+
+function subjectOfText(text: string, { bank }: QuestionReader): string | null {
+  const subjects = [...new Set(bank.subjects.find(text.split(' ')).map((one) => one.subject))];
+  return subjects.length === 1 ? (subjects[0] ?? null) : null;
+}
+
+/** "How has the cough been?": the way it has gone, of a symptom that the case says it of. */
+function howItHasBeen(text: string, reader: QuestionReader): string | null {
+  if (!HOW_GONE.test(text)) return null;
+  const subject = subjectOfText(text, reader);
+  const topic = subject === null ? null : `${subject}/progression`;
+  return topic !== null && reader.scene.known.has(topic) ? topic : null;
+}
+
 /** Questions that lean on what is talked about, whatever else they name: earlier times, and what a position does to it. */
-export function readLeaning(text: string, { context, bank, scene, previous }: QuestionReader): string | null {
+export function readLeaning(text: string, reader: QuestionReader): string | null {
+  const { context, bank, scene, previous } = reader;
+  const ofLife = readOfLife(text, reader);
+  if (ofLife !== null) return ofLife;
+  if (
+    MOVED.test(text) ||
+    (ALWAYS_THERE.test(text) && reader.next !== undefined && reader.next !== null && MOVED.test(reader.next.texts.join(' ')))
+  )
+    return `${painInMind(context)}/site`;
   if (THEIR_AGE.test(text)) return 'family.age-at-death';
   if (TAKEN_FOR_IT.test(text)) return 'drug.taken-today';
   if (TABLETS_STOPPED.test(text)) return 'drug.adherence';
+  const gone = howItHasBeen(text, reader);
+  if (gone !== null) return gone;
+  if (COMES_WHEN.test(text))
+    return `${subjectOfText(text, reader) ?? surroundingsOf(context, scene.known).subjectFor('aggravating')}/aggravating`;
+  if (OF_CHANGES.test(text) && (OF_MEDICINES.test(text) || /^drug\./.test(context.lastTopics.at(-1) ?? '')))
+    return 'drug.recent-change';
   if (FAMILY.test(text)) return null;
   if (OWN_GUESS.test(text) || (OWN_CAUSE.test(text) && !/^(?:is|was|are|were|has|have|did) /.test(text))) return 'ice.ideas';
   if (WORST_FEAR.test(text)) return 'ice.concerns';

@@ -52,6 +52,7 @@ function aroundOf(reader: QuestionReader): Surroundings {
 const DEFINITE = new Set(['the', 'this', 'that', 'your']);
 const isPain = (subject: string) => /pain|ache/.test(subject);
 const DISCHARGE = 'symptom.vaginal-discharge';
+const BREATHLESS = 'symptom.breathlessness';
 
 /** "The pain" is the pain in mind; "any pain" is pain anywhere. */
 export function mentionsIn(texts: readonly string[], { bank, context }: QuestionReader): Mention[] {
@@ -65,7 +66,14 @@ export function mentionsIn(texts: readonly string[], { bank, context }: Question
     const inMind = painInMind(context);
     return isPain(inMind) && isKnown(inMind) ? inMind : subject;
   };
-  return bank.subjects.find(texts).map((mention) => {
+  const found = bank.subjects.find(texts);
+  // "The breathing" of somebody who is short of breath is that.
+  const breathing =
+    found.length > 0 || !isKnown(BREATHLESS)
+      ? -1
+      : texts.findIndex((text, at) => text === 'breathing' && DEFINITE.has(texts[at - 1] ?? ''));
+  if (breathing >= 0) return [{ subject: BREATHLESS, from: breathing, to: breathing + 1 }];
+  return found.map((mention) => {
     const before = texts[mention.from - 1] ?? '';
     if (mention.subject === DISCHARGE && mention.to - mention.from === 1 && texts[mention.from] === 'discharge')
       return { ...mention, subject: dischargeInMind(texts.join(' '), context) ?? DISCHARGE };
@@ -203,7 +211,7 @@ function readBoth(
   const [first, second] = ranked;
   if (first === undefined || second === undefined || !/ (?:or|and) /.test(text)) return null;
   if (second.chance < SECOND_FROM || first.chance + second.chance < TOGETHER_FROM) return null;
-  if ([first, second].some((one) => /[/!]|^(?:none$|story|ice|life)/.test(one.topic))) return null;
+  if ([first, second].some((one) => /\/(?!presence$)|!|^(?:none$|story|ice|life)/.test(one.topic))) return null;
   const confidence = Math.round(1000 * Math.min(0.99, first.chance + second.chance)) / 1000;
   return [first, second].map(({ topic }) => ({ kind: 'topic', words, confidence, topic }));
 }

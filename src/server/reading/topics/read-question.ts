@@ -5,9 +5,10 @@ import type { Word } from '../repair/split-words.ts';
 import type { ReadingContext } from '../turn-reader.ts';
 import { readClarified } from './answer-to-clarifying.ts';
 import type { BankReading } from './bank-reading.ts';
+import { bleedingFrom } from './bleeding-from.ts';
 import type { CaseReading } from './case-reading.ts';
 import { SURE_IN_LIST } from './conclude.ts';
-import { readFollowUp } from './follow-ups.ts';
+import { readFollowUpWithin } from './follow-up-within.ts';
 import { SUREST_BY_CONTEXT } from './how-sure.ts';
 import { listItems } from './list-items.ts';
 import { plainly } from './plainly.ts';
@@ -33,6 +34,10 @@ export interface QuestionReader {
   readonly context: ReadingContext;
   /** The clause before it in the same utterance. */
   readonly previous: Clause | null;
+  /** All clauses before it in the same utterance. */
+  readonly earlier?: readonly Clause[];
+  /** The clause after it. */
+  readonly next?: Clause | null;
 }
 
 const decided = (...readings: QuestionReading[]): PendingReading => ({ texts: [], finish: () => readings });
@@ -40,7 +45,7 @@ const EXAMPLES =
   / (?:(?<!\b(?:feel|feels|felt|feeling|look|looks|looked|seem|seems|sound|sounds|is it|was it|it is|it) )like(?! (?:this|that|it|these|those)\b)|such as|for example|for instance|including|eg) .+$/;
 /** "…, anything like that?": goes with the question before it. */
 const AND_SO_ON =
-  /^(?:(?:or|and|any|is there) )*(?:anything|something|things?|stuff|nothing|any|none) (?:like|of|along|similar to) (?:that|those|this|these|them)(?: nature| sort| kind| lines)?(?: (?:at all|in the \w+|or not|either|going on))*$/;
+  /^(?:(?:or|and|any|is there) )*(?:anything|something|things?|stuff|nothing|any|none) (?:new |else |other |at all )?(?:like|of|along|similar to) (?:that|those|this|these|them)(?: nature| sort| kind| lines)?(?: (?:at all|in the \w+|or not|either|going on))*$/;
 /** "With the cough, …", "currently, …": only places or times the question beside it. */
 const ASIDE =
   /^(?:currently|previously|in the past|at present|any|(?:along )?with (?:the|this|that|your) \w+|besides (?:the|this|that|your)? ?\w+|aside from (?:the|this|that|your) \w+|other than (?:that|this|the \w+|your \w+))(?: (?:right now|now|then|though))?$/;
@@ -67,8 +72,10 @@ export function readQuestion(clause: Clause, reader: QuestionReader): PendingRea
   if (ASIDE.test(stripped) && !clause.isLastOfSentence) return decided();
   if (reader.previous !== null && TAG_ALONE.test(whole)) return decided();
   if (NOTHING_NAMED.test(stripped)) return decided({ kind: 'unclear', words, confidence: 0.1, between: [] });
+  const bleeding = bleedingFrom(stripped, reader);
+  if (bleeding !== null) return decided({ kind: 'topic', words, confidence: SUREST_BY_CONTEXT, topic: bleeding });
   // "How did he die?" is about whoever was spoken of.
-  const followUp = readFollowUp(withoutExamples(stripped), context);
+  const followUp = readFollowUpWithin(withoutExamples(stripped), reader);
   const text = withoutExamples(plainly(stripped));
   if (followUp !== null)
     return decided({ kind: 'topic', words, topic: followUp.topic, confidence: Math.min(followUp.confidence, SUREST_BY_CONTEXT) });
