@@ -63,7 +63,7 @@ async function rowsOf(one: HoldoutCase): Promise<Row[]> {
   if (phrasings.length === 0) return [];
   const critical = folder.patient.facts.filter((fact) => fact.critical).map((fact) => fact.id);
   const asked = critical.filter((fact) => phrasings.some((phrasing) => phrasing.fact === fact));
-  const played = [];
+  const played: (Phrasing & Record<'cold' | 'earned', Awaited<ReturnType<typeof askFor>>>)[] = [];
   for (const phrasing of phrasings) {
     const cold = await askFor(phrasing, one, false);
     played.push({ ...phrasing, cold, earned: cold.reached ? cold : await askFor(phrasing, one, true) });

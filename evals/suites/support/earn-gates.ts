@@ -18,7 +18,7 @@ function questionFor(topic: string, { folder, bank }: Case): string {
   const subject = bank.subjects.find((one) => one.id === subjectOf(topic));
   const attribute = bank.attributes.find((one) => one.id === attributeOf(topic));
   return attribute === undefined || subject === undefined
-    ? (subject?.asks ?? `Tell me about the ${topic}.`)
+    ? (subject?.phrasings[0] ?? `Tell me about the ${topic}.`)
     : (attribute.phrasings[0] ?? '').replace('{it}', `the ${subject.label}`);
 }
 
