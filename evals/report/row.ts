@@ -14,6 +14,11 @@ export interface Row {
 }
 
 /** What a suite hands back: rows, or why it could not run. */
+/** How a suite is run: quickly, on fewer interviews of its own making, or in full. */
+export interface RunHow {
+  readonly isQuick: boolean;
+}
+
 export type SuiteResult = { readonly rows: readonly Row[] } | { readonly skipped: string };
 
 /** Wilson 95 % interval of k successes in n. */

@@ -3,7 +3,7 @@ import { canonicalTopic, topicsOfFact } from '#core/scoring/canonical-topic.ts';
 import { mostInvestigations } from '#core/scoring/find-overordering.ts';
 import type { ScoreSheet } from '#core/scoring/score-sheet.ts';
 import { InProcessRoom } from '../drivers/play-candidate-in-process.ts';
-import { figureRow, type SuiteResult } from '../report/row.ts';
+import { figureRow, type RunHow, type SuiteResult } from '../report/row.ts';
 import { type OpenCases, openCases } from '../simulated-candidates/open-cases.ts';
 import { type Base, raisedItems, scoreOf, sharedBases } from '../simulated-candidates/relations/base.ts';
 import { kindnessSpam, listAttempts, orderEveryTest, stuffWords } from '../simulated-candidates/relations/gaming-attempts.ts';
@@ -65,9 +65,9 @@ function findAnswered({ log, encounter }: InProcessRoom): string | null {
 }
 
 /** Words said to win marks: tampering, made-up replies, the scheme copied, stuffing, padding, spam, repetition. */
-export async function run(): Promise<SuiteResult> {
+export async function run({ isQuick }: RunHow): Promise<SuiteResult> {
   const opened = await openCases();
-  const bases = await sharedBases(opened);
+  const bases = await sharedBases(opened, isQuick);
   const tally = new RelationTally();
   let stuffedItems = 0;
   let stuffedTurns = 0;

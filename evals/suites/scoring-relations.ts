@@ -1,5 +1,5 @@
 import { readRecord } from '#core/scoring/encounter-record.ts';
-import { figureRow, rateRow, type SuiteResult } from '../report/row.ts';
+import { figureRow, type RunHow, rateRow, type SuiteResult } from '../report/row.ts';
 import { openCases } from '../simulated-candidates/open-cases.ts';
 import { replay, sharedBases } from '../simulated-candidates/relations/base.ts';
 import { findAlteredQuotes, findChangedRetest, findWrongSums } from '../simulated-candidates/relations/check-integrity.ts';
@@ -14,9 +14,9 @@ import {
 } from '../simulated-candidates/relations/vary-log.ts';
 
 /** Quotes, sums, the same again, and what must hold between an interview's sheet and that of its variants. */
-export async function run(): Promise<SuiteResult> {
+export async function run({ isQuick }: RunHow): Promise<SuiteResult> {
   const opened = await openCases();
-  const bases = await sharedBases(opened);
+  const bases = await sharedBases(opened, isQuick);
   const tally = new RelationTally();
   let quotes = 0;
   let altered = 0;

@@ -31,9 +31,12 @@ export interface Violation {
 export const scoreOf = scoreEncounter;
 
 /** Interviews of every case: the six candidates, people in between, and the gold scripts. */
-export async function playBases(opened: OpenCases, { seeds = 2, levels = [0.2, 0.45, 0.7, 0.9] } = {}): Promise<readonly Base[]> {
+export async function playBases(
+  opened: OpenCases,
+  { seeds = 2, levels = [0.2, 0.45, 0.7, 0.9], withGold = true } = {},
+): Promise<readonly Base[]> {
   const bases: Base[] = [];
-  const scripts = loadGoldScripts();
+  const scripts = withGold ? loadGoldScripts() : [];
   for (const folder of opened.folders) {
     const slug = folder.station.id;
     const people = [
@@ -112,8 +115,8 @@ export function raisedItems(
 
 let played: Promise<readonly Base[]> | null = null;
 
-/** The bases, played once in a run however many suites ask. */
-export function sharedBases(opened: OpenCases): Promise<readonly Base[]> {
-  played ??= playBases(opened);
+/** The bases, played once in a run however many suites ask; quickly, one of each kind and no gold script. */
+export function sharedBases(opened: OpenCases, isQuick = false): Promise<readonly Base[]> {
+  played ??= playBases(opened, isQuick ? { seeds: 1, levels: [0.45], withGold: false } : {});
   return played;
 }

@@ -95,3 +95,10 @@ describe('where a pain began', () => {
     },
   );
 });
+
+it.each(['How is the pain now?', "How's your chest now, any better?", 'And how are you feeling now?'])(
+  '“%s” asks how it is, not what it is',
+  async (utterance) => {
+    expect(await asks(utterance)).toContain('ask story.current-state');
+  },
+);

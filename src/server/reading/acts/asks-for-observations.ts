@@ -3,7 +3,7 @@ import type { Scenario } from '#core/scenario/scenario.ts';
 const SET = /\b(?:obs|observations|vital signs|vitals)\b/;
 const ONE = /\b(?:sats?|saturations?|resp(?:iratory)? rate|resps|heart rate|pulse|blood pressure|bp|temp(?:erature)?)\b/g;
 const ORDERED =
-  /^(?:(?:please|okay|right|so|and|now|first|nurse|sister|staff) )*(?:(?:can|could|would|will|may) (?:we|you|i|someone|somebody)|let us|we (?:will|need|should)|i (?:would like|want|need|will)|get|do|check|take|read|repeat|full|a (?:full )?set|what (?:are|is) (?:the|his|her|their))\b/;
+  /^(?:(?:please|okay|right|so|and|now|first|sorry|thanks|nurse|sister|staff) )*(?:(?:can|could|would|will|may) (?:we|you|i|someone|somebody)|let us|we (?:will|need|should)|i (?:would like|want|need|will)|get|do|check|take|read|repeat|full|a (?:full )?set|what (?:are|is) (?:the|his|her|their))\b/;
 
 /**
  * Whether a set of observations is ordered: "can we have full obs", "check her sats, pulse and blood pressure". One sign

@@ -88,7 +88,9 @@ export function readStatement(clause: Clause, quote: string, reader: StatementRe
     if (answered !== undefined)
       moves.push({ kind: 'pickUpCue', quote, confidence: cue === undefined ? 0.7 : 0.85, cue: answered });
     const concepts = nearest(
-      scene.index.classes.filter((name) => name.startsWith('#') && near(own, name, CONCEPT_FROM)),
+      scene.index.classes.filter(
+        (name) => name.startsWith('#') && near(own, name, CONCEPT_FROM) && !scene.isNameAlone(name.slice(1), clause.texts),
+      ),
       own,
     ).map((name) => name.slice(1));
     const isSettled = ruled.some((move) => SETTLED.includes(move.kind));

@@ -4,6 +4,7 @@ import { createJargonFinder, type JargonFinder } from '../acts/jargon.ts';
 import { createOrderBook, type OrderBook } from '../acts/order-book.ts';
 import type { TextVectors } from '../embedding/text-vectors.ts';
 import { plainText } from '../repair/repair-utterance.ts';
+import { stem } from '../repair/stem.ts';
 import { compileCase, textsToEmbed } from './compile-bank.ts';
 import { createExampleIndex, type ExampleIndex } from './example-index.ts';
 
@@ -15,6 +16,8 @@ export interface CaseReading {
   readonly known: ReadonlySet<string>;
   readonly orders: OrderBook;
   readonly jargon: JargonFinder;
+  /** Whether words share nothing with hard news of the case but somebody's name: no telling of it. */
+  isNameAlone(concept: string, texts: readonly string[]): boolean;
   /** Words the case itself uses (names, medicines, places): spelt right, whatever they are. */
   readonly words: ReadonlySet<string>;
 }
@@ -28,9 +31,39 @@ export async function prepareCase(scenario: Scenario, vectors: TextVectors): Pro
     known: knownTopics(scenario),
     orders: createOrderBook(scenario.body),
     jargon: createJargonFinder(scenario.patient.jargon),
+    isNameAlone: createNameCheck(scenario),
     words: caseWords(scenario),
   };
 }
+
+/** "You're thinking about Frank" is near "Frank is dead" by the name alone. */
+function createNameCheck({ patient }: Scenario): CaseReading['isNameAlone'] {
+  const news = new Map(
+    patient.concepts
+      .filter((one) => one.isNews)
+      .map((one) => {
+        const names = new Set(
+          one.phrasings
+            .flatMap((line) => line.match(/(?<!^)\b[A-Z][a-z]+\b|^[A-Z][a-z]+(?= is\b)/g) ?? [])
+            .map((name) => stem(name.toLowerCase())),
+        );
+        return [
+          one.id,
+          { names, stems: new Set(one.phrasings.flatMap((line) => plainText(line).split(' ').map(stem))) },
+        ] as const;
+      }),
+  );
+  return (concept, texts) => {
+    const known = news.get(concept);
+    if (known === undefined) return false;
+    const shared = texts.map(stem).filter((one) => known.stems.has(one) && !LITTLE.has(one));
+    return shared.length > 0 && shared.every((one) => known.names.has(one));
+  };
+}
+
+const LITTLE = new Set(
+  'the a an of to in on at is are was be he she his her you your not it and that this about'.split(' ').map(stem),
+);
 
 function caseWords({ patient, body, station }: Scenario): ReadonlySet<string> {
   const lists = [...body.examination, ...body.investigations, ...body.treatments, ...body.escalations];

@@ -1,3 +1,4 @@
+import { subjectOf } from '#core/topic/topic-lexicon.ts';
 import { isInvitation, isQuestionHead } from '../clauses/question-head.ts';
 import type { Clause } from '../clauses/split-clauses.ts';
 import { isWish, stripPreface } from '../clauses/strip-preface.ts';
@@ -72,6 +73,8 @@ export function readQuestion(clause: Clause, reader: QuestionReader): PendingRea
   if (ASIDE.test(stripped) && !clause.isLastOfSentence) return decided();
   if (reader.previous !== null && TAG_ALONE.test(whole)) return decided();
   if (NOTHING_NAMED.test(stripped)) return decided({ kind: 'unclear', words, confidence: 0.1, between: [] });
+  if (NOW.test(whole) && isOfComplaint(clause, reader))
+    return decided({ kind: 'topic', words, confidence: SUREST_BY_CONTEXT, topic: CURRENT_STATE });
   const bleeding = bleedingFrom(stripped, reader);
   if (bleeding !== null) return decided({ kind: 'topic', words, confidence: SUREST_BY_CONTEXT, topic: bleeding });
   // "How did he die?" is about whoever was spoken of.
@@ -111,6 +114,21 @@ function isSaidOn(stripped: string, previous: Clause): boolean {
 /** An attribute of what the talk was about, in words that name no symptom. */
 function isOfContext(topic: string, clause: Clause, reader: QuestionReader): boolean {
   return topic.startsWith('symptom.') && topic.includes('/') && mentionsIn(clause.texts, reader).length === 0;
+}
+
+const CURRENT_STATE = 'story.current-state';
+/** "How is the pain now?": how it is, not what it is. */
+const NOW =
+  /^(?:and |so |okay |right )*how (?:is|are) (?:the |your |that |this )?(?:[a-z]+ ){1,2}?(?:now|at the moment|right now|just now|at present|this minute)(?: (?:is it |are you )?any (?:better|worse|easier))?$/;
+
+/** What the patient came with, or nothing named at all; and the case can say how it is. */
+function isOfComplaint(clause: Clause, reader: QuestionReader): boolean {
+  const { scenario } = reader.context;
+  const mentions = mentionsIn(clause.texts, reader);
+  const presenting = subjectOf(scenario.station.presentingSubject);
+  return (
+    reader.scene.known.has(CURRENT_STATE) && mentions.every(({ subject }) => subject === presenting || /pain$/.test(subject))
+  );
 }
 
 const SUPPOSES = /^(?:and |so |but )*(?:if|suppose|say) (?:you|there|it|that|he|she|they|any)\b/;
