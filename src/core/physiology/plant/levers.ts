@@ -56,12 +56,11 @@ export const leverKinds = {
 export type LeverName = keyof typeof leverKinds;
 export type Levers = Record<LeverName, number>;
 export type LeverWeights = Partial<Record<LeverName, number>>;
-type LeverKind = (typeof leverKinds)[LeverName];
 
 /** One weight of a disease or drug, prepared for the step. */
 export interface LeverEffect {
   readonly lever: LeverName;
-  readonly kind: LeverKind;
+  readonly act: (levers: Levers, amount: number) => void;
   readonly weight: number;
 }
 
@@ -112,19 +111,51 @@ export function resetLevers(levers: Levers): void {
 export function prepareEffects(weights: LeverWeights): readonly LeverEffect[] {
   return Object.entries(weights).map(([name, weight]) => {
     const lever = name as LeverName;
-    return { lever, kind: leverKinds[lever], weight };
+    return { lever, act: acts[lever], weight };
   });
 }
+
+/** How an amount acts on each lever, by its kind: written out, because a lever looked up by name costs more than it does. */
+const acts: Readonly<Record<LeverName, (levers: Levers, amount: number) => void>> = {
+  bleedMlPerMin: (levers, amount) => void (levers.bleedMlPerMin += amount),
+  drawMlPerMin: (levers, amount) => void (levers.drawMlPerMin += amount),
+  capillaryLeakMlPerMin: (levers, amount) => void (levers.capillaryLeakMlPerMin += amount),
+  vascularResistance: (levers, amount) => void (levers.vascularResistance *= Math.max(0, 1 + amount)),
+  venousTone: (levers, amount) => void (levers.venousTone += amount),
+  contractility: (levers, amount) => void (levers.contractility *= Math.max(0, 1 + amount)),
+  intrathoracicMmHg: (levers, amount) => void (levers.intrathoracicMmHg += amount),
+  rightHeartObstruction: (levers, amount) => void (levers.rightHeartObstruction += amount),
+  shunt: (levers, amount) => void (levers.shunt = 1 - (1 - levers.shunt) * Math.max(0, 1 - amount)),
+  ventilationMismatch: (levers, amount) =>
+    void (levers.ventilationMismatch = 1 - (1 - levers.ventilationMismatch) * Math.max(0, 1 - amount)),
+  deadSpace: (levers, amount) => void (levers.deadSpace = 1 - (1 - levers.deadSpace) * Math.max(0, 1 - amount)),
+  airwayResistance: (levers, amount) => void (levers.airwayResistance += amount),
+  lungLoss: (levers, amount) => void (levers.lungLoss += amount),
+  upperAirway: (levers, amount) => void (levers.upperAirway = 1 - (1 - levers.upperAirway) * Math.max(0, 1 - amount)),
+  breathingDrive: (levers, amount) => void (levers.breathingDrive += amount),
+  oxygenUse: (levers, amount) => void (levers.oxygenUse *= Math.max(0, 1 + amount)),
+  temperatureSetCelsius: (levers, amount) => void (levers.temperatureSetCelsius += amount),
+  hepaticGlucose: (levers, amount) => void (levers.hepaticGlucose *= Math.max(0, 1 + amount)),
+  insulinSensitivity: (levers, amount) => void (levers.insulinSensitivity *= Math.max(0, 1 + amount)),
+  glucoseUptakeMmolPerLPerMin: (levers, amount) => void (levers.glucoseUptakeMmolPerLPerMin += amount),
+  ketonesMmolPerLPerMin: (levers, amount) => void (levers.ketonesMmolPerLPerMin += amount),
+  intracranialMmHg: (levers, amount) => void (levers.intracranialMmHg += amount),
+  sedation: (levers, amount) => void (levers.sedation = 1 - (1 - levers.sedation) * Math.max(0, 1 - amount)),
+  pain: (levers, amount) => void (levers.pain += amount),
+  anxiety: (levers, amount) => void (levers.anxiety += amount),
+  heartRatePerMin: (levers, amount) => void (levers.heartRatePerMin += amount),
+  pressureSetMmHg: (levers, amount) => void (levers.pressureSetMmHg += amount),
+  consciousnessLoss: (levers, amount) => void (levers.consciousnessLoss = Math.max(levers.consciousnessLoss, amount)),
+  capillaryRefillSeconds: (levers, amount) => void (levers.capillaryRefillSeconds += amount),
+  urineOutput: (levers, amount) => void (levers.urineOutput *= Math.max(0, 1 + amount)),
+  lactateMmolPerL: (levers, amount) => void (levers.lactateMmolPerL += amount),
+};
 
 /** Adds prepared weights at a strength (severity or drug effect) to the levers. */
 export function applyEffects(levers: Levers, effects: readonly LeverEffect[], strength: number): void {
   for (let index = 0; index < effects.length; index++) {
-    const { lever, kind, weight } = effects[index] as LeverEffect;
-    const amount = weight * strength;
-    if (kind === 'sum') levers[lever] += amount;
-    else if (kind === 'product') levers[lever] *= Math.max(0, 1 + amount);
-    else if (kind === 'share') levers[lever] = 1 - (1 - levers[lever]) * Math.max(0, 1 - amount);
-    else levers[lever] = Math.max(levers[lever], amount);
+    const effect = effects[index] as LeverEffect;
+    effect.act(levers, effect.weight * strength);
   }
 }
 
