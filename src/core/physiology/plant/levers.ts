@@ -117,38 +117,99 @@ export function prepareEffects(weights: LeverWeights): readonly LeverEffect[] {
 
 /** How an amount acts on each lever, by its kind: written out, because a lever looked up by name costs more than it does. */
 const acts: Readonly<Record<LeverName, (levers: Levers, amount: number) => void>> = {
-  bleedMlPerMin: (levers, amount) => void (levers.bleedMlPerMin += amount),
-  drawMlPerMin: (levers, amount) => void (levers.drawMlPerMin += amount),
-  capillaryLeakMlPerMin: (levers, amount) => void (levers.capillaryLeakMlPerMin += amount),
-  vascularResistance: (levers, amount) => void (levers.vascularResistance *= Math.max(0, 1 + amount)),
-  venousTone: (levers, amount) => void (levers.venousTone += amount),
-  contractility: (levers, amount) => void (levers.contractility *= Math.max(0, 1 + amount)),
-  intrathoracicMmHg: (levers, amount) => void (levers.intrathoracicMmHg += amount),
-  rightHeartObstruction: (levers, amount) => void (levers.rightHeartObstruction += amount),
-  shunt: (levers, amount) => void (levers.shunt = 1 - (1 - levers.shunt) * Math.max(0, 1 - amount)),
-  ventilationMismatch: (levers, amount) =>
-    void (levers.ventilationMismatch = 1 - (1 - levers.ventilationMismatch) * Math.max(0, 1 - amount)),
-  deadSpace: (levers, amount) => void (levers.deadSpace = 1 - (1 - levers.deadSpace) * Math.max(0, 1 - amount)),
-  airwayResistance: (levers, amount) => void (levers.airwayResistance += amount),
-  lungLoss: (levers, amount) => void (levers.lungLoss += amount),
-  upperAirway: (levers, amount) => void (levers.upperAirway = 1 - (1 - levers.upperAirway) * Math.max(0, 1 - amount)),
-  breathingDrive: (levers, amount) => void (levers.breathingDrive += amount),
-  oxygenUse: (levers, amount) => void (levers.oxygenUse *= Math.max(0, 1 + amount)),
-  temperatureSetCelsius: (levers, amount) => void (levers.temperatureSetCelsius += amount),
-  hepaticGlucose: (levers, amount) => void (levers.hepaticGlucose *= Math.max(0, 1 + amount)),
-  insulinSensitivity: (levers, amount) => void (levers.insulinSensitivity *= Math.max(0, 1 + amount)),
-  glucoseUptakeMmolPerLPerMin: (levers, amount) => void (levers.glucoseUptakeMmolPerLPerMin += amount),
-  ketonesMmolPerLPerMin: (levers, amount) => void (levers.ketonesMmolPerLPerMin += amount),
-  intracranialMmHg: (levers, amount) => void (levers.intracranialMmHg += amount),
-  sedation: (levers, amount) => void (levers.sedation = 1 - (1 - levers.sedation) * Math.max(0, 1 - amount)),
-  pain: (levers, amount) => void (levers.pain += amount),
-  anxiety: (levers, amount) => void (levers.anxiety += amount),
-  heartRatePerMin: (levers, amount) => void (levers.heartRatePerMin += amount),
-  pressureSetMmHg: (levers, amount) => void (levers.pressureSetMmHg += amount),
-  consciousnessLoss: (levers, amount) => void (levers.consciousnessLoss = Math.max(levers.consciousnessLoss, amount)),
-  capillaryRefillSeconds: (levers, amount) => void (levers.capillaryRefillSeconds += amount),
-  urineOutput: (levers, amount) => void (levers.urineOutput *= Math.max(0, 1 + amount)),
-  lactateMmolPerL: (levers, amount) => void (levers.lactateMmolPerL += amount),
+  bleedMlPerMin: (levers, amount) => {
+    levers.bleedMlPerMin += amount;
+  },
+  drawMlPerMin: (levers, amount) => {
+    levers.drawMlPerMin += amount;
+  },
+  capillaryLeakMlPerMin: (levers, amount) => {
+    levers.capillaryLeakMlPerMin += amount;
+  },
+  vascularResistance: (levers, amount) => {
+    levers.vascularResistance *= Math.max(0, 1 + amount);
+  },
+  venousTone: (levers, amount) => {
+    levers.venousTone += amount;
+  },
+  contractility: (levers, amount) => {
+    levers.contractility *= Math.max(0, 1 + amount);
+  },
+  intrathoracicMmHg: (levers, amount) => {
+    levers.intrathoracicMmHg += amount;
+  },
+  rightHeartObstruction: (levers, amount) => {
+    levers.rightHeartObstruction += amount;
+  },
+  shunt: (levers, amount) => {
+    levers.shunt = 1 - (1 - levers.shunt) * Math.max(0, 1 - amount);
+  },
+  ventilationMismatch: (levers, amount) => {
+    levers.ventilationMismatch = 1 - (1 - levers.ventilationMismatch) * Math.max(0, 1 - amount);
+  },
+  deadSpace: (levers, amount) => {
+    levers.deadSpace = 1 - (1 - levers.deadSpace) * Math.max(0, 1 - amount);
+  },
+  airwayResistance: (levers, amount) => {
+    levers.airwayResistance += amount;
+  },
+  lungLoss: (levers, amount) => {
+    levers.lungLoss += amount;
+  },
+  upperAirway: (levers, amount) => {
+    levers.upperAirway = 1 - (1 - levers.upperAirway) * Math.max(0, 1 - amount);
+  },
+  breathingDrive: (levers, amount) => {
+    levers.breathingDrive += amount;
+  },
+  oxygenUse: (levers, amount) => {
+    levers.oxygenUse *= Math.max(0, 1 + amount);
+  },
+  temperatureSetCelsius: (levers, amount) => {
+    levers.temperatureSetCelsius += amount;
+  },
+  hepaticGlucose: (levers, amount) => {
+    levers.hepaticGlucose *= Math.max(0, 1 + amount);
+  },
+  insulinSensitivity: (levers, amount) => {
+    levers.insulinSensitivity *= Math.max(0, 1 + amount);
+  },
+  glucoseUptakeMmolPerLPerMin: (levers, amount) => {
+    levers.glucoseUptakeMmolPerLPerMin += amount;
+  },
+  ketonesMmolPerLPerMin: (levers, amount) => {
+    levers.ketonesMmolPerLPerMin += amount;
+  },
+  intracranialMmHg: (levers, amount) => {
+    levers.intracranialMmHg += amount;
+  },
+  sedation: (levers, amount) => {
+    levers.sedation = 1 - (1 - levers.sedation) * Math.max(0, 1 - amount);
+  },
+  pain: (levers, amount) => {
+    levers.pain += amount;
+  },
+  anxiety: (levers, amount) => {
+    levers.anxiety += amount;
+  },
+  heartRatePerMin: (levers, amount) => {
+    levers.heartRatePerMin += amount;
+  },
+  pressureSetMmHg: (levers, amount) => {
+    levers.pressureSetMmHg += amount;
+  },
+  consciousnessLoss: (levers, amount) => {
+    levers.consciousnessLoss = Math.max(levers.consciousnessLoss, amount);
+  },
+  capillaryRefillSeconds: (levers, amount) => {
+    levers.capillaryRefillSeconds += amount;
+  },
+  urineOutput: (levers, amount) => {
+    levers.urineOutput *= Math.max(0, 1 + amount);
+  },
+  lactateMmolPerL: (levers, amount) => {
+    levers.lactateMmolPerL += amount;
+  },
 };
 
 /** Adds prepared weights at a strength (severity or drug effect) to the levers. */
