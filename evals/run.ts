@@ -70,6 +70,8 @@ if (isLive) {
       console.error(`${name} broke:`, error);
     }
     console.log(`${name}: ${Math.round((performance.now() - begunMs) / 1000)} s`);
+    // A run that is stopped leaves what it had measured.
+    writeReport('evals', rows, skipped);
   }
   await closeSharedReader();
   writeReport('evals', rows, skipped);
