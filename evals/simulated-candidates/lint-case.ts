@@ -6,6 +6,7 @@ import type { ScoreSheet } from '#core/scoring/score-sheet.ts';
 import type { TopicBank } from '#core/topic/topic-bank.ts';
 import type { TurnReader } from '#server/reading/turn-reader.ts';
 import { InProcessRoom, type InProcessSetting } from '../drivers/play-candidate-in-process.ts';
+import { lintWordsToTry } from './lint-words-to-try.ts';
 import { playSimulated } from './open-cases.ts';
 import { ownLines } from './own-lines.ts';
 import { wordingsOf } from './phrase-topic.ts';
@@ -50,6 +51,7 @@ export async function lintCase(
       ...(await lintReach(scenario, played, { folder, bank, reader })),
       ...lintItems(scenario, played),
       ...(await lintSuggestions(scenario, reader)),
+      ...(await lintWordsToTry(scenario, { folder, bank, reader })),
       ...lintQuestions(scenario, played),
     ],
   };
