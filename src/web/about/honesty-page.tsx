@@ -1,7 +1,7 @@
 import { PageFrame } from '../shared/page-frame.tsx';
 import { usePage } from '../shared/use-page.ts';
 import styles from './about-page.module.css';
-import { agreementFigures, type HonestFigure, notMeasured, readingFigures } from './honesty-figures.ts';
+import { agreementFigures, type HonestFigure, markFigures, notMeasured, readingFigures } from './honesty-figures.ts';
 import tables from './honesty-page.module.css';
 
 /** What the marks were measured against, with how many and how surely, and what nobody has measured. */
@@ -24,6 +24,8 @@ export function HonestyPage() {
         </p>
         <Figures name="Agreement with experts, kappa" figures={agreementFigures} />
         <p>The word lists were settled with these conversations at hand: expect less on others.</p>
+        <h2>Marks, against two readers</h2>
+        <Figures name="Agreement of marks with readers" figures={markFigures} />
         <h2>Reading what you say</h2>
         <Figures name="How well sentences are read" figures={readingFigures} />
         <p>It misreads some of what you say. If a mark looks wrong to you, it may be: show it to a tutor.</p>
