@@ -30,10 +30,13 @@ export interface Violation {
 
 export const scoreOf = scoreEncounter;
 
+/** How much the people in between know and do, 0..1. */
+const levels: readonly number[] = [0.2, 0.45, 0.7, 0.9];
+
 /** Interviews of every case: the six candidates, people in between, and the gold scripts. */
 export async function playBases(
   opened: OpenCases,
-  { seeds = 2, levels = [0.2, 0.45, 0.7, 0.9], withGold = true } = {},
+  { seeds = 2, mixed = levels, withGold = true }: { seeds?: number; mixed?: readonly number[]; withGold?: boolean } = {},
 ): Promise<readonly Base[]> {
   const bases: Base[] = [];
   const scripts = withGold ? loadGoldScripts() : [];
@@ -43,9 +46,9 @@ export async function playBases(
       ...candidateNames.flatMap((name) =>
         Array.from({ length: seeds }, (_, index) => ({ name, traits: traitsOf[name], seed: 21 + index })),
       ),
-      ...levels.flatMap((level, at) =>
+      ...mixed.flatMap((level) =>
         Array.from({ length: seeds }, (_, index) => {
-          const seed = 101 + at * 10 + index;
+          const seed = 101 + levels.indexOf(level) * 10 + index;
           return { name: 'mixed' as const, traits: mixTraits(seed, level), seed };
         }),
       ),
@@ -117,6 +120,6 @@ let played: Promise<readonly Base[]> | null = null;
 
 /** The bases, played once in a run however many suites ask; quickly, one of each kind and no gold script. */
 export function sharedBases(opened: OpenCases, isQuick = false): Promise<readonly Base[]> {
-  played ??= playBases(opened, isQuick ? { seeds: 1, levels: [0.45], withGold: false } : {});
+  played ??= playBases(opened, isQuick ? { seeds: 1, mixed: [0.45], withGold: false } : {});
   return played;
 }
