@@ -29,8 +29,8 @@ const suites: Readonly<Record<string, () => Promise<{ run(how: RunHow): Promise<
   'annomi-behaviour': () => import('./suites/annomi-behaviour.ts'),
 };
 
-/** Thousands of variants each, or minutes at the door: left out with `--quick`, and said so. */
-const long: ReadonlySet<string> = new Set(['scoring-swaps', 'scoring-noise', 'scoring-door']);
+/** Thousands of variants each, or minutes of drawing intervals or at the door: left out with `--quick`, and said so. */
+const long: ReadonlySet<string> = new Set(['scoring-swaps', 'scoring-noise', 'scoring-door', 'annomi-behaviour']);
 
 /** Targets that were already missed in the published figures (docs/measured/evals.json). */
 function knownMisses(): ReadonlySet<string> {
