@@ -30,7 +30,13 @@ const suites: Readonly<Record<string, () => Promise<{ run(how: RunHow): Promise<
 };
 
 /** Thousands of variants each, or minutes of drawing intervals or at the door: left out with `--quick`, and said so. */
-const long: ReadonlySet<string> = new Set(['scoring-swaps', 'scoring-noise', 'scoring-door', 'annomi-behaviour']);
+const long: ReadonlySet<string> = new Set([
+  'scoring-swaps',
+  'scoring-noise',
+  'scoring-gaming',
+  'scoring-door',
+  'annomi-behaviour',
+]);
 
 /** Targets that were already missed in the published figures (docs/measured/evals.json). */
 function knownMisses(): ReadonlySet<string> {
