@@ -14,8 +14,6 @@ const KIN: Readonly<Record<string, readonly TopicId[]>> = {
   'mind.coping': ['mind.mood', 'ice.feelings'],
   'exposure.protection': ['exposure.asbestos', 'exposure.chemicals', 'social.work-detail'],
   'ice.knows-someone': ['family.same-symptoms', 'family.any'],
-  'symptom.leg-pain': ['symptom.calf-pain', 'symptom.leg-pain-on-walking'],
-  'symptom.calf-pain': ['symptom.leg-pain'],
   'story.why-now': ['story.presenting', 'ice.understanding'],
 };
 const ATTRIBUTE_KIN: Readonly<Record<string, readonly string[]>> = {
@@ -30,6 +28,6 @@ const ATTRIBUTE_KIN: Readonly<Record<string, readonly string[]>> = {
 /** Topics whose answer also answers this one. */
 export function kinOf(topic: TopicId): readonly TopicId[] {
   const attribute = attributeOf(topic);
-  if (attribute === undefined || attribute === 'presence') return KIN[subjectOf(topic)] ?? [];
+  if (attribute === undefined) return KIN[topic] ?? [];
   return (ATTRIBUTE_KIN[attribute] ?? []).map((one) => `${subjectOf(topic)}/${one}`);
 }
